@@ -1,0 +1,1 @@
+//! The synthetic organisation. It enters through the same commands as people do.

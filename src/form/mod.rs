@@ -1,0 +1,1 @@
+//! The form engine. Pure; knows neither ratatui nor the store.

@@ -1,0 +1,1 @@
+//! Guided workflows: one file each.
