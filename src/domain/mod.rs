@@ -1,1 +1,11 @@
 //! Pure types and rules, one file per system. No I/O, no clock, no words shown to people.
+
+pub mod access;
+pub mod competence;
+pub mod evaluation;
+pub mod ids;
+pub mod journal;
+pub mod organisation;
+pub mod round;
+pub mod settings;
+pub mod task;

@@ -1,0 +1,78 @@
+//! A round of the competence form (runde): period, deadline, population, and what it froze. Source: `systems.md` 2–3.
+
+use super::competence::Level;
+use super::ids::{CompetenceId, PersonNo, ProfileId, RoundId};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Which questions a round asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum FormKind {
+    /// Every question, for the first mapping.
+    Full,
+    /// The smaller form of the yearly self-evaluation.
+    Small,
+}
+
+/// Where a round is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum RoundState {
+    /// Forms can be filled in and sent.
+    Open,
+    /// Answers are shown; nothing more is sent.
+    Closed,
+}
+
+/// A question as the round froze it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Question {
+    /// The competence asked about.
+    pub competence: CompetenceId,
+    /// Area it stands under.
+    pub area: String,
+    /// The question in Danish.
+    pub question: String,
+    /// English texts where the pack has them: area and question.
+    pub english: Option<(String, String)>,
+    /// Danish texts of levels 1–5; empty = the general text.
+    pub level_texts: [String; 5],
+    /// English texts of levels 1–5; empty = the general text.
+    pub level_texts_en: [String; 5],
+}
+
+/// A round with everything that must not move while it runs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Round {
+    /// Id.
+    pub id: RoundId,
+    /// Name people see.
+    pub name: String,
+    /// First day.
+    pub from: NaiveDate,
+    /// Last day of the period.
+    pub to: NaiveDate,
+    /// Day the forms should be sent by.
+    pub deadline: NaiveDate,
+    /// Which form.
+    pub form: FormKind,
+    /// Open or closed.
+    pub state: RoundState,
+    /// Made by an import of evaluations.
+    pub imported: bool,
+    /// Frozen questions; a packed evaluation has one byte per question in this order. Only ever grows at its end.
+    pub questions: Vec<Question>,
+    /// Frozen demands per profile.
+    pub demands: BTreeMap<ProfileId, BTreeMap<CompetenceId, Level>>,
+    /// Who is in.
+    pub population: BTreeSet<PersonNo>,
+    /// People whose interview has begun, so that the two parties see both sides.
+    pub interviews_begun: BTreeSet<PersonNo>,
+}
+
+impl Round {
+    /// The frozen demand of a profile for a competence.
+    pub fn demand(&self, profile: Option<&ProfileId>, competence: &CompetenceId) -> Option<Level> {
+        self.demands.get(profile?)?.get(competence).copied()
+    }
+}
