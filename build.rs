@@ -1,1 +1,2 @@
+//! Builds nothing yet; `text` puts the message constants here.
 fn main() {}
