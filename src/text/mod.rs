@@ -1,1 +1,25 @@
 //! Message ids, Fluent bundles, dates, numbers and Danish order. The only room that knows words.
+//!
+//! The words themselves are data in `locales/<language>/*.ftl`. The build turns every message of `locales/da` into a
+//! constant in [`id`], so a message that does not exist does not compile.
+
+pub mod date;
+pub mod fold;
+mod message;
+pub mod number;
+pub mod order;
+pub mod width;
+mod words;
+
+pub use message::{Arg, Id, Language};
+pub use words::Words;
+
+/// One constant per message: file `tasks.ftl`, message `tasks-title` → `id::TASKS_TITLE`.
+pub mod id {
+    use super::Id;
+
+    include!(concat!(env!("OUT_DIR"), "/ids.rs"));
+}
+
+#[cfg(test)]
+mod tests;
