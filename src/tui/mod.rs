@@ -1,1 +1,5 @@
 //! The full-screen interface.
+
+pub mod keys;
+pub mod term;
+pub mod theme;

@@ -1,0 +1,171 @@
+//! Everything a key can do, in one table. Keys are data (`keymaps/`), words are data (`locales/`): neither stands here.
+
+/// Makes the enum, its names and its message ids from one list, so that help, footer, palette and keymap check agree.
+macro_rules! actions {
+    ($($(#[$doc:meta])* $variant:ident $name:literal),* $(,)?) => {
+        /// What a key or a palette entry asks for. Screens see actions, never keys.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Action { $($(#[$doc])* $variant,)* }
+
+        impl Action {
+            /// Every action, in the order help and palette show them.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
+
+            /// The name in keymap files: kebab case, never translated.
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name,)* }
+            }
+
+            /// The message id of the short name in footer and palette: `action-NAME`.
+            pub const fn message(self) -> &'static str {
+                match self { $(Self::$variant => concat!("action-", $name),)* }
+            }
+
+            /// The message id of the sentence in help: `action-NAME-help`.
+            pub const fn help_message(self) -> &'static str {
+                match self { $(Self::$variant => concat!("action-", $name, "-help"),)* }
+            }
+
+            /// The action with this name.
+            pub fn from_name(name: &str) -> Option<Self> {
+                match name { $($name => Some(Self::$variant),)* _ => None }
+            }
+        }
+    };
+}
+
+actions! {
+    /// One row or line up.
+    Up "up",
+    /// One row or line down.
+    Down "down",
+    /// One column or step left.
+    Left "left",
+    /// One column or step right.
+    Right "right",
+    /// One screenful up.
+    PageUp "page-up",
+    /// One screenful down.
+    PageDown "page-down",
+    /// To the first row, or the beginning of the line.
+    Home "home",
+    /// To the last row, or the end of the line.
+    End "end",
+    /// To the next field, area or part of the screen.
+    Next "next",
+    /// To the previous field, area or part of the screen.
+    Previous "previous",
+    /// Opens what is selected, or presses the button in focus.
+    Open "open",
+    /// Closes or steps back; never destroys.
+    Back "back",
+    /// Marks or unmarks what is selected.
+    Toggle "toggle",
+    /// Narrows the list by what is typed.
+    Filter "filter",
+    /// All keys of this place.
+    Help "help",
+    /// Every screen and action by name.
+    Palette "palette",
+    /// Any person, unit or course from anywhere.
+    Lookup "lookup",
+    /// Leaves the program; asks first.
+    Quit "quit",
+    /// The other language.
+    Language "language",
+    /// The next theme.
+    Theme "theme",
+    /// Draws the whole screen anew.
+    Redraw "redraw",
+    /// My tasks.
+    Tasks "tasks",
+    /// My job profile.
+    Profile "profile",
+    /// My own history of answers.
+    History "history",
+    /// Who looked at me.
+    WhoLooked "who-looked",
+    /// The frames leadership works within.
+    Frames "frames",
+    /// My team.
+    Team "team",
+    /// The rounds of the competence form.
+    Rounds "rounds",
+    /// Language, theme, keys.
+    Settings "settings",
+    /// Opens a new round.
+    OpenRound "open-round",
+    /// Answers "not relevant to me".
+    Answer0 "answer-0",
+    /// Answers level 1.
+    Answer1 "answer-1",
+    /// Answers level 2.
+    Answer2 "answer-2",
+    /// Answers level 3.
+    Answer3 "answer-3",
+    /// Answers level 4.
+    Answer4 "answer-4",
+    /// Answers level 5.
+    Answer5 "answer-5",
+    /// To the next question without an answer.
+    NextUnanswered "next-unanswered",
+    /// The answer of the last round.
+    AsLastRound "as-last-round",
+    /// The comment to this question.
+    Comment "comment",
+    /// The texts of the six answers for this question.
+    AnswerTexts "answer-texts",
+    /// Takes the answer away.
+    ClearAnswer "clear-answer",
+    /// Sends and locks; asks first.
+    Send "send",
+    /// Opens a sent form again, with a reason.
+    Reopen "reopen",
+    /// Demand, self and manager beside each other.
+    SideBySide "side-by-side",
+    /// Only the talk points.
+    OnlyTalkPoints "only-talk-points",
+    /// One question across the whole team.
+    AcrossTeam "across-team",
+    /// The own form as a text document.
+    ExportDocument "export-document",
+    /// Finishes the guide.
+    Finish "finish",
+    /// Leaves the guide or the question; what was typed is kept as a draft.
+    Cancel "cancel",
+    /// Says yes.
+    Yes "yes",
+    /// Says no.
+    No "no",
+    /// A new line in a text of several lines.
+    NewLine "new-line",
+    /// Takes the character before the cursor.
+    EraseBefore "erase-before",
+    /// Takes the character under the cursor.
+    EraseAfter "erase-after",
+    /// Takes the word before the cursor.
+    EraseWord "erase-word",
+    /// Takes everything before the cursor in this line.
+    EraseLine "erase-line",
+    /// Takes back the last change in this text.
+    Undo "undo",
+    /// One word left.
+    WordLeft "word-left",
+    /// One word right.
+    WordRight "word-right",
+}
+
+impl Action {
+    /// The answer this action gives, 0–5, where 0 is "not relevant to me".
+    pub const fn answer(self) -> Option<u8> {
+        match self {
+            Self::Answer0 => Some(0),
+            Self::Answer1 => Some(1),
+            Self::Answer2 => Some(2),
+            Self::Answer3 => Some(3),
+            Self::Answer4 => Some(4),
+            Self::Answer5 => Some(5),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,169 @@
+//! Where a key is pressed: the contexts a binding can belong to, and which of them may be active together.
+
+/// A place with keys of its own. The focus gives a list of them, innermost first: text field ▸ form ▸ screen ▸ global.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Context {
+    /// Everywhere.
+    Global,
+    /// Anything with a selected row: moving about in it. Active together with a screen.
+    List,
+    /// Text to be read and scrolled: help, texts of the answers, a card. Active together with a screen.
+    Reader,
+    /// The welcome screen.
+    Welcome,
+    /// My tasks.
+    Tasks,
+    /// The competence form.
+    Competence,
+    /// Demand, self and manager beside each other.
+    SideBySide,
+    /// The manager's team list, and one question across the team.
+    Team,
+    /// A card on a person, a unit or a course.
+    Card,
+    /// The list of rounds.
+    Rounds,
+    /// A guide: fields with Next, Back and Finish.
+    Guide,
+    /// A question on top of everything.
+    Dialog,
+    /// The palette and the look-up: a text field with a list below.
+    Palette,
+    /// The cursor stands in a one-line text field: printable keys are text.
+    Text,
+    /// The cursor stands in a text of several lines.
+    TextArea,
+}
+
+/// How near to the fingers a context is; a higher one is asked first, so it may take a key from a lower one on purpose.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Rank {
+    Everywhere,
+    Screen,
+    Form,
+    Overlay,
+    Text,
+}
+
+impl Context {
+    /// All contexts, in the order help shows them.
+    pub const ALL: &'static [Self] = &[
+        Self::Global,
+        Self::List,
+        Self::Reader,
+        Self::Welcome,
+        Self::Tasks,
+        Self::Competence,
+        Self::SideBySide,
+        Self::Team,
+        Self::Card,
+        Self::Rounds,
+        Self::Guide,
+        Self::Dialog,
+        Self::Palette,
+        Self::Text,
+        Self::TextArea,
+    ];
+
+    /// The table name in a keymap file.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Global => "global",
+            Self::List => "list",
+            Self::Reader => "reader",
+            Self::Welcome => "welcome",
+            Self::Tasks => "tasks",
+            Self::Competence => "competence",
+            Self::SideBySide => "side-by-side",
+            Self::Team => "team",
+            Self::Card => "card",
+            Self::Rounds => "rounds",
+            Self::Guide => "guide",
+            Self::Dialog => "dialog",
+            Self::Palette => "palette",
+            Self::Text => "text",
+            Self::TextArea => "text-area",
+        }
+    }
+
+    /// The message id of its heading in help.
+    pub const fn message(self) -> &'static str {
+        match self {
+            Self::Global => "context-global",
+            Self::List => "context-list",
+            Self::Reader => "context-reader",
+            Self::Welcome => "context-welcome",
+            Self::Tasks => "context-tasks",
+            Self::Competence => "context-competence",
+            Self::SideBySide => "context-side-by-side",
+            Self::Team => "context-team",
+            Self::Card => "context-card",
+            Self::Rounds => "context-rounds",
+            Self::Guide => "context-guide",
+            Self::Dialog => "context-dialog",
+            Self::Palette => "context-palette",
+            Self::Text => "context-text",
+            Self::TextArea => "context-text-area",
+        }
+    }
+
+    /// The context with this table name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|context| context.name() == name)
+    }
+
+    /// Printable keys are text here and never reach a binding.
+    pub const fn types_text(self) -> bool {
+        matches!(self, Self::Palette | Self::Text | Self::TextArea)
+    }
+
+    /// Neither takes a key from the other, and both can be active at once: one chord for two actions in them is a fault.
+    pub fn clashes_with(self, other: Self) -> bool {
+        if self == other {
+            return true;
+        }
+        self.rank() == other.rank() && (self.moves() != other.moves())
+    }
+
+    const fn rank(self) -> Rank {
+        match self {
+            Self::Global => Rank::Everywhere,
+            Self::List
+            | Self::Reader
+            | Self::Welcome
+            | Self::Tasks
+            | Self::Competence
+            | Self::SideBySide
+            | Self::Team
+            | Self::Card
+            | Self::Rounds => Rank::Screen,
+            Self::Guide => Rank::Form,
+            Self::Dialog | Self::Palette => Rank::Overlay,
+            Self::Text | Self::TextArea => Rank::Text,
+        }
+    }
+
+    /// A way of moving rather than a screen: goes together with any screen. Two screens are never there at once.
+    const fn moves(self) -> bool {
+        matches!(self, Self::List | Self::Reader)
+    }
+}
+
+/// The stacks of contexts that really occur, innermost first. The whole-file check walks them.
+pub const SCENES: &[&[Context]] = &[
+    &[Context::Welcome, Context::List, Context::Global],
+    &[Context::Tasks, Context::List, Context::Global],
+    &[Context::Competence, Context::List, Context::Global],
+    &[Context::SideBySide, Context::List, Context::Global],
+    &[Context::Team, Context::List, Context::Global],
+    &[Context::Card, Context::Reader, Context::Global],
+    &[Context::Rounds, Context::List, Context::Global],
+    &[Context::Guide, Context::Global],
+    &[Context::Text, Context::Guide, Context::Global],
+    &[Context::TextArea, Context::Guide, Context::Global],
+    &[Context::Reader, Context::Dialog],
+    &[Context::Dialog],
+    &[Context::Text, Context::Dialog],
+    &[Context::TextArea, Context::Dialog],
+    &[Context::Palette],
+];

@@ -1,0 +1,18 @@
+//! Keys and what they do: [`Chord`] is a press, [`Action`] what it asks for, [`Keymap`] says which is which where.
+
+mod action;
+mod chord;
+mod context;
+mod finding;
+mod keymap;
+mod load;
+mod nearest;
+mod reach;
+
+pub use action::Action;
+pub use chord::{Chord, Key, KeyNames, NoSuchKey};
+pub use context::{Context, SCENES};
+pub use finding::{Finding, FindingKind};
+pub use keymap::Keymap;
+pub use load::{Loaded, load};
+pub use reach::Unreachable;
