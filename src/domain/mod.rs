@@ -5,6 +5,7 @@ pub mod competence;
 pub mod evaluation;
 pub mod ids;
 pub mod journal;
+pub mod language;
 pub mod organisation;
 pub mod round;
 pub mod settings;

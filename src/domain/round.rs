@@ -2,6 +2,7 @@
 
 use super::competence::Level;
 use super::ids::{CompetenceId, PersonNo, ProfileId, RoundId};
+use super::language::Bilingual;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -29,16 +30,12 @@ pub enum RoundState {
 pub struct Question {
     /// The competence asked about.
     pub competence: CompetenceId,
-    /// Area it stands under.
-    pub area: String,
-    /// The question in Danish.
-    pub question: String,
-    /// English texts where the pack has them: area and question.
-    pub english: Option<(String, String)>,
-    /// Danish texts of levels 1–5; empty = the general text.
-    pub level_texts: [String; 5],
-    /// English texts of levels 1–5; empty = the general text.
-    pub level_texts_en: [String; 5],
+    /// Area it stands under; English where the pack has it.
+    pub area: Bilingual,
+    /// The question itself.
+    pub question: Bilingual,
+    /// Texts of levels 1–5 for this question; empty = the general text.
+    pub level_texts: [Bilingual; 5],
 }
 
 /// A round with everything that must not move while it runs.

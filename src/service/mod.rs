@@ -1,1 +1,20 @@
-//! The one door to the data: sessions, commands and queries, access, journal, read models.
+//! The one door to the data: sessions, commands and queries (one file per system), access, journal, read models.
+//!
+//! Every command and query goes load → access → decide, and refused looks the same as not there. A decision is a pure
+//! function of `domain`; it commits with its journal entry in one atomic batch.
+
+pub mod access;
+pub mod ask;
+pub mod command;
+pub mod draft;
+pub mod engine;
+pub mod env;
+pub mod refusal;
+pub mod session;
+pub mod views;
+
+pub use ask::{AnyAnswer, AnyAsk, Ask};
+pub use command::{Command, Receipt, Request, RequestId};
+pub use env::{Clock, Env};
+pub use refusal::Refusal;
+pub use session::{Change, Session, SessionExt};

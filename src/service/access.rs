@@ -1,0 +1,1 @@
+//! Who may see and do what: one readable table of `access.md`, and the relations it rests on.

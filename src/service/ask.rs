@@ -1,0 +1,138 @@
+//! Every query as one table: the typed question, its answer, and the closed enums the wire and the access test walk.
+
+use super::draft::{DraftField, DraftOf};
+use super::refusal::Refusal;
+use super::views;
+use crate::domain::competence::JobProfile;
+use crate::domain::evaluation::{FormKey, Rater};
+use crate::domain::ids::{CompetenceId, PersonNo, ProfileId, RoundId, UnitId};
+use crate::domain::task::Task;
+use serde::{Deserialize, Serialize};
+
+/// A query with its own answer type.
+pub trait Ask: Sized {
+    /// What it answers.
+    type Answer;
+    /// As one of all queries.
+    fn wrap(self) -> AnyAsk;
+    /// The answer out of all answers.
+    fn unwrap(answer: AnyAnswer) -> Result<Self::Answer, Refusal>;
+}
+
+macro_rules! asks {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty,)* } => $answer:ty;)*) => {
+        $(
+            $(#[$doc])*
+            #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+            pub struct $name { $($(#[$field_doc])* pub $field: $type,)* }
+
+            impl Ask for $name {
+                type Answer = $answer;
+                fn wrap(self) -> AnyAsk {
+                    AnyAsk::$name(self)
+                }
+                fn unwrap(answer: AnyAnswer) -> Result<Self::Answer, Refusal> {
+                    match answer {
+                        AnyAnswer::$name(answer) => Ok(answer),
+                        _ => Err(Refusal::NotFound),
+                    }
+                }
+            }
+        )*
+
+        /// Any query.
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        pub enum AnyAsk { $($(#[$doc])* $name($name),)* }
+
+        /// Any answer; the variant is that of the query.
+        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+        pub enum AnyAnswer { $($(#[$doc])* $name($answer),)* }
+
+        impl AnyAsk {
+            /// Name of every query, for the access test and the journal.
+            pub const NAMES: &'static [&'static str] = &[$(stringify!($name)),*];
+
+            /// The name of this query.
+            pub const fn name(&self) -> &'static str {
+                match self { $(Self::$name(_) => stringify!($name),)* }
+            }
+        }
+    };
+}
+
+asks! {
+    /// Who I am here, and what I set.
+    Me {} => views::Me;
+    /// What waits for me, most urgent first.
+    MyTasks {} => Vec<Task>;
+    /// The rounds, newest first, with my own part in each.
+    Rounds {} => Vec<views::RoundLine>;
+    /// One competence form, to fill in or to read.
+    Form {
+        /// Which form.
+        form: FormKey,
+    } => views::FormView;
+    /// The manager's direct reports with both sides' state, in Danish order of names.
+    Team {
+        /// The round.
+        round: RoundId,
+    } => views::TeamView;
+    /// One question across the manager's whole team.
+    TeamQuestion {
+        /// The round.
+        round: RoundId,
+        /// The question; none = the first.
+        competence: Option<CompetenceId>,
+    } => views::TeamQuestionView;
+    /// Demand, self and manager per question.
+    SideBySide {
+        /// The round.
+        round: RoundId,
+        /// Whose.
+        person: PersonNo,
+    } => views::SideBySideView;
+    /// A job profile with its demands; none = the own.
+    Profile {
+        /// Which; none = that of the person asking.
+        profile: Option<ProfileId>,
+    } => views::ProfileView;
+    /// All answers of a person through the rounds, as far as the asking person may see them.
+    History {
+        /// Whose.
+        person: PersonNo,
+    } => views::HistoryView;
+    /// Who looked at me, what was done about me; newest first.
+    WhoLooked {} => Vec<views::LookedLine>;
+    /// Values, trust and charter: the reference to read.
+    Frames {} => Vec<views::FrameText>;
+    /// My draft fields of one piece of work.
+    Drafts {
+        /// Which.
+        of: DraftOf,
+    } => Vec<DraftField>;
+    /// People whose name, number or login has this in it; at most 50, best first.
+    FindPeople {
+        /// Letters typed; never journalled.
+        text: String,
+    } => Vec<views::PersonBrief>;
+    /// One person's card, as far as the asking person may see it. Journalled.
+    PersonCard {
+        /// Whose.
+        person: PersonNo,
+    } => views::PersonCardView;
+    /// The figures of `report competence`.
+    CompetenceFigures {
+        /// The round.
+        round: RoundId,
+        /// Unit with all below it; none = the root.
+        unit: Option<UnitId>,
+        /// Whose ratings.
+        rater: Rater,
+    } => views::CompetenceFigures;
+    /// All roles and deputies, present and past.
+    Grants {} => Vec<views::GrantLine>;
+    /// What opening a round now would take: questions in each form, people employed, people without a profile.
+    RoundOutlook {} => views::RoundOutlook;
+    /// Job profiles by title.
+    Profiles {} => Vec<JobProfile>;
+}

@@ -1,0 +1,124 @@
+//! Everything that changes data, as one closed list. Decided in the file of each system under [`crate::service`].
+
+use crate::domain::access::{Holder, Role, Scope};
+use crate::domain::competence::Answer;
+use crate::domain::evaluation::FormKey;
+use crate::domain::ids::{CompetenceId, Login, PersonNo, RoundId};
+use crate::domain::round::FormKind;
+use crate::domain::settings::Settings;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// Chosen by the caller; a request sent twice is done once. Receipts are kept 24 hours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct RequestId(pub u128);
+
+/// A command with what is needed to do it once and not on stale grounds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Request {
+    /// Chosen by the caller.
+    pub id: RequestId,
+    /// The manager a deputy stands in for.
+    pub deputy_for: Option<PersonNo>,
+    /// The revision the caller's form was opened at; a record changed since refuses the command as stale.
+    pub base: Option<u64>,
+    /// What to do.
+    pub command: Command,
+}
+
+/// A command was carried out and is durable.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Receipt {
+    /// The commit.
+    pub revision: u64,
+    /// The id of what was made, if something was.
+    pub made: Option<String>,
+}
+
+/// What can be done.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Command {
+    /// HR opens a round for everybody employed; questions, texts and demands are frozen.
+    OpenRound(OpenRound),
+    /// The author sends a form; it is locked and its drafts are deleted.
+    SendEvaluation(SendEvaluation),
+    /// The manager or HR opens a sent form again; the reason is kept.
+    ReopenEvaluation {
+        /// Which form.
+        form: FormKey,
+        /// Why.
+        reason: String,
+    },
+    /// The employee asks for the own sent form to be opened again.
+    AskReopen {
+        /// Which form; the own.
+        form: FormKey,
+        /// Why.
+        reason: String,
+    },
+    /// Gives a role.
+    GrantRole(GrantRole),
+    /// Takes a role back; the grant is kept.
+    RevokeRole {
+        /// Number of the grant.
+        grant: u64,
+        /// Why.
+        reason: String,
+    },
+    /// The administrator ties a login to a person, or unties it.
+    MapLogin {
+        /// Whose.
+        person: PersonNo,
+        /// The login; `None` unties.
+        login: Option<Login>,
+    },
+    /// The own settings.
+    SaveSettings(Settings),
+    /// Says yes or no to being found as an expert.
+    SetFindable(bool),
+}
+
+/// A round to open.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OpenRound {
+    /// Id; also the short name in files.
+    pub id: RoundId,
+    /// Name people see.
+    pub name: String,
+    /// First day.
+    pub from: NaiveDate,
+    /// Last day.
+    pub to: NaiveDate,
+    /// Day the forms should be sent by.
+    pub deadline: NaiveDate,
+    /// Full or small form.
+    pub form: FormKind,
+}
+
+/// A form to send.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SendEvaluation {
+    /// Which form.
+    pub form: FormKey,
+    /// Answers by competence; what is left out is not answered.
+    pub answers: Vec<(CompetenceId, Answer)>,
+    /// Comments by competence.
+    pub comments: Vec<(CompetenceId, String)>,
+}
+
+/// A role to give.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GrantRole {
+    /// To whom.
+    pub holder: Holder,
+    /// Which.
+    pub role: Role,
+    /// What it covers.
+    pub scope: Scope,
+    /// First day.
+    pub from: NaiveDate,
+    /// Last day; open-ended if none.
+    pub to: Option<NaiveDate>,
+    /// Why.
+    pub reason: String,
+}

@@ -1,0 +1,60 @@
+//! Why a command or query was not carried out: a code with facts. `text` makes a sentence of it.
+
+use crate::domain::evaluation::FormState;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// A refusal. It says what is missing, never what is hidden.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Refusal {
+    /// Not there, or not for this person: the two look the same.
+    NotFound,
+    /// Nobody may do this to himself or herself.
+    NotForOneself,
+    /// The login is in no map and holds no role; names the login.
+    UnknownLogin(String),
+    /// The person is not employed today.
+    NotEmployed,
+    /// `--as` is for who set the store up.
+    AsNotAllowed,
+    /// The round is closed.
+    RoundClosed,
+    /// The form is in a state that does not allow this.
+    WrongFormState(FormState),
+    /// Nothing is answered, so there is nothing to send.
+    NothingAnswered,
+    /// A round with this id exists.
+    RoundExists,
+    /// No questions to ask: nothing is imported, or the small form is empty.
+    NoQuestions,
+    /// Nobody is employed on the round's first day.
+    NobodyEmployed,
+    /// A date lies before the one it must follow.
+    DateBefore {
+        /// The date given.
+        date: NaiveDate,
+        /// The date it must not lie before.
+        earliest: NaiveDate,
+    },
+    /// A field must be filled in; names the field.
+    Required(String),
+    /// A text is longer than the pack allows.
+    TooLong {
+        /// Longest length in characters.
+        max: u32,
+    },
+    /// A text holds control characters.
+    ControlCharacters,
+    /// The record changed since it was opened; nothing typed is lost.
+    Stale,
+    /// The store is set up already.
+    AlreadySetUp,
+    /// The journal could not be written, so a sensitive screen stays closed.
+    JournalUnavailable,
+    /// The disk is full; nothing was stored.
+    DiskFull,
+    /// The store takes no commits; the reason as the operating system put it.
+    ReadOnly(String),
+    /// The store said something that helps only who runs it; goes to the log and, shortened, to the screen.
+    Failed(String),
+}
