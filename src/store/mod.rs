@@ -4,7 +4,17 @@
 //! every value in an envelope so that damage, a wrong key and an unknown version are noticed. The log is the truth and
 //! sled only an index over it.
 
-use std::io::Write;
+pub mod codec;
+#[cfg(test)]
+mod conformance;
+pub mod key;
+pub mod memory;
+#[cfg(test)]
+mod tests;
+pub mod text;
+
+use std::io::{ErrorKind, Write};
+use std::path::Path;
 
 /// A fixed table of the store. The number is part of the file format and never reused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -52,6 +62,16 @@ impl Table {
         Self::JournalIndex,
         Self::Receipt,
     ];
+
+    /// The table's number in the file format.
+    pub const fn number(self) -> u8 {
+        self as u8
+    }
+
+    /// The table with this number; `None` for a number no version of this format has given out.
+    pub fn from_number(number: u8) -> Option<Self> {
+        Self::ALL.get(usize::from(number)).copied()
+    }
 }
 
 /// One change to one key.
@@ -61,6 +81,46 @@ pub enum Op {
     Put { table: Table, key: Vec<u8>, value: Vec<u8> },
     /// Remove `key`; removing what is not there is no error.
     Delete { table: Table, key: Vec<u8> },
+}
+
+impl Op {
+    /// The table it changes.
+    pub const fn table(&self) -> Table {
+        match self {
+            Self::Put { table, .. } | Self::Delete { table, .. } => *table,
+        }
+    }
+
+    /// The key it changes.
+    pub fn key(&self) -> &[u8] {
+        match self {
+            Self::Put { key, .. } | Self::Delete { key, .. } => key,
+        }
+    }
+
+    /// The value it stores; `None` for a removal.
+    pub fn value(&self) -> Option<&[u8]> {
+        match self {
+            Self::Put { value, .. } => Some(value),
+            Self::Delete { .. } => None,
+        }
+    }
+
+    /// Refuses a key or value over [`LIMITS`].
+    pub fn check(&self) -> Result<(), StoreError> {
+        let fits = self.key().len() <= LIMITS.key && self.value().map_or(0, <[u8]>::len) <= LIMITS.value;
+        if fits { Ok(()) } else { Err(StoreError::TooLarge) }
+    }
+}
+
+/// Refuses a batch over [`LIMITS`]; every store asks this before it changes anything.
+pub fn check_batch(batch: &[Op]) -> Result<(), StoreError> {
+    if batch.len() > LIMITS.ops {
+        return Err(StoreError::TooLarge);
+    }
+    batch.iter().try_for_each(Op::check)?;
+    let bytes: usize = batch.iter().map(|op| op.key().len() + op.value().map_or(0, <[u8]>::len)).sum();
+    if bytes <= LIMITS.batch { Ok(()) } else { Err(StoreError::TooLarge) }
 }
 
 /// Operations that are stored together or not at all. At most [`Limits::ops`] of them.
@@ -94,6 +154,11 @@ impl KeyRange {
         Self { from: Vec::new(), to: None }
     }
 
+    /// Whether no key can lie in it.
+    pub fn is_empty(&self) -> bool {
+        self.to.as_ref().is_some_and(|to| *to <= self.from)
+    }
+
     /// All keys that begin with `prefix`.
     pub fn prefix(prefix: &[u8]) -> Self {
         let mut to = prefix.to_vec();
@@ -121,6 +186,8 @@ pub struct Page {
 pub struct Limits {
     /// Operations in a batch.
     pub ops: usize,
+    /// Bytes of one key.
+    pub key: usize,
     /// Bytes of one value.
     pub value: usize,
     /// Bytes of all keys and values of a batch.
@@ -128,7 +195,7 @@ pub struct Limits {
 }
 
 /// The limits every store keeps; larger work goes through [`Store::stage`].
-pub const LIMITS: Limits = Limits { ops: 2_000, value: 8 * 1024, batch: 2 * 1024 * 1024 };
+pub const LIMITS: Limits = Limits { ops: 2_000, key: 512, value: 8 * 1024, batch: 2 * 1024 * 1024 };
 
 /// How the store is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -177,8 +244,30 @@ pub enum StoreError {
     Io(#[from] std::io::Error),
 }
 
+impl StoreError {
+    /// The error for what the operating system said about `path`.
+    pub fn at(path: &Path, error: std::io::Error) -> Self {
+        match error.kind() {
+            ErrorKind::PermissionDenied => Self::Permission(path.display().to_string()),
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::Full,
+            kind => Self::Io(std::io::Error::new(kind, format!("{}: {error}", path.display()))),
+        }
+    }
+}
+
+impl From<codec::CodecError> for StoreError {
+    fn from(error: codec::CodecError) -> Self {
+        match error {
+            codec::CodecError::TooLarge => Self::TooLarge,
+            codec::CodecError::Newer { found, known } => Self::Newer { found: found.into(), known: known.into() },
+            other => Self::Damaged(other.to_string()),
+        }
+    }
+}
+
 /// Work too large for one batch (an import): streamed into a synced file beside the log, taken by one commit, applied in
-/// pieces and finished at the next start if the process dies. Dropping it without `finish` leaves nothing behind.
+/// pieces and finished at the next start if the process dies. Readers wait while it is applied, so they see all of it or
+/// nothing. Dropping it without `finish` leaves nothing behind.
 pub trait Staging {
     /// Adds one operation. A key may occur once only.
     fn push(&mut self, op: Op) -> Result<(), StoreError>;
@@ -193,6 +282,8 @@ pub trait Store: Send + Sync {
     /// At most `limit` keys of `range`.
     fn scan(&self, table: Table, range: &KeyRange, direction: Direction, limit: usize) -> Result<Page, StoreError>;
     /// Stores the batches in order, each whole, all with one sync; durable when it returns. Gives the last revision.
+    /// [`StoreError::TooLarge`] and [`StoreError::Full`] mean nothing was stored; any other error leaves the store read
+    /// only, and the next opening decides whether the last batches count.
     fn commit(&self, batches: &[Batch]) -> Result<Revision, StoreError>;
     /// Begins work too large for one batch.
     fn stage(&self) -> Result<Box<dyn Staging + '_>, StoreError>;
