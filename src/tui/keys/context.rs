@@ -1,5 +1,7 @@
 //! Where a key is pressed: the contexts a binding can belong to, and which of them may be active together.
 
+use super::Action;
+
 /// A place with keys of its own. The focus gives a list of them, innermost first: text field ▸ form ▸ screen ▸ global.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Context {
@@ -123,6 +125,33 @@ impl Context {
             return true;
         }
         self.rank() == other.rank() && (self.moves() != other.moves())
+    }
+
+    /// What people cannot do without here: a keymap in which nothing reaches these is mended.
+    pub(super) const fn required(self) -> &'static [Action] {
+        use Action as A;
+        match self {
+            Self::Global => &[A::Help, A::Palette, A::Quit, A::Back, A::Next, A::Previous],
+            Self::List => &[A::Up, A::Down, A::Open],
+            Self::Reader => &[A::Up, A::Down],
+            Self::Competence => &[
+                A::Answer0,
+                A::Answer1,
+                A::Answer2,
+                A::Answer3,
+                A::Answer4,
+                A::Answer5,
+                A::NextUnanswered,
+                A::ClearAnswer,
+                A::Send,
+            ],
+            Self::Guide => &[A::Finish],
+            Self::Dialog => &[A::Finish, A::Cancel],
+            Self::Palette => &[A::Up, A::Down, A::Open, A::Cancel],
+            Self::Text => &[A::Left, A::Right, A::EraseBefore],
+            Self::TextArea => &[A::Left, A::Right, A::Up, A::Down, A::EraseBefore, A::NewLine],
+            Self::Welcome | Self::Tasks | Self::SideBySide | Self::Team | Self::Card | Self::Rounds => &[],
+        }
     }
 
     const fn rank(self) -> Rank {

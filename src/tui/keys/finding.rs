@@ -54,10 +54,19 @@ pub enum FindingKind {
         chord: Chord,
         /// The binding that stays.
         kept: (Context, Action),
-        /// Its line in this file; `None`: it is the standard one.
-        kept_line: Option<usize>,
+        /// Its line in this file.
+        kept_line: usize,
         /// The binding that is not used.
         dropped: (Context, Action),
+    },
+    /// A chord of the standard keys was given to another action; the other one no longer has it.
+    TakenFromStandard {
+        /// The chord.
+        chord: Chord,
+        /// Who has it now.
+        by: (Context, Action),
+        /// Who had it.
+        from: (Context, Action),
     },
     /// A terminal cannot send it or a Danish keyboard cannot reach it; the chord is not used.
     Unreachable {
@@ -95,8 +104,8 @@ impl FindingKind {
             Self::UnknownAction { nearest: None, .. } => "keymap-unknown-action",
             Self::UnknownKey { nearest: Some(_), .. } => "keymap-unknown-key-nearest",
             Self::UnknownKey { nearest: None, .. } => "keymap-unknown-key",
-            Self::Conflict { kept_line: Some(_), .. } => "keymap-conflict",
-            Self::Conflict { kept_line: None, .. } => "keymap-conflict-standard",
+            Self::Conflict { .. } => "keymap-conflict",
+            Self::TakenFromStandard { .. } => "keymap-taken-from-standard",
             Self::Unreachable { why, .. } => match why {
                 Unreachable::SameAs(_) => "keymap-same-as",
                 Unreachable::NotSent => "keymap-not-sent",
@@ -117,17 +126,19 @@ impl FindingKind {
             Self::NotATable { name } => vec![("name", name.clone())],
             Self::NotKeys { action } => vec![("action", action.clone())],
             Self::UnknownContext { name, nearest } | Self::UnknownAction { name, nearest } => {
-                named("name", name, nearest)
+                named("name", name, nearest.as_ref())
             }
-            Self::UnknownKey { key, nearest } => named("key", key, nearest),
+            Self::UnknownKey { key, nearest } => named("key", key, nearest.as_ref()),
             Self::Conflict { chord, kept, kept_line, dropped } => {
+                let mut args = vec![("key", chord.to_string()), ("line", kept_line.to_string())];
+                args.extend(binding("kept-context", "kept", *kept));
+                args.extend(binding("dropped-context", "dropped", *dropped));
+                args
+            }
+            Self::TakenFromStandard { chord, by, from } => {
                 let mut args = vec![("key", chord.to_string())];
-                args.extend([("kept-context", kept.0.name().to_owned()), ("kept", kept.1.name().to_owned())]);
-                args.extend([
-                    ("dropped-context", dropped.0.name().to_owned()),
-                    ("dropped", dropped.1.name().to_owned()),
-                ]);
-                args.extend(kept_line.map(|line| ("line", line.to_string())));
+                args.extend(binding("by-context", "by", *by));
+                args.extend(binding("from-context", "from", *from));
                 args
             }
             Self::Unreachable { chord, why: Unreachable::SameAs(other) } => {
@@ -144,8 +155,16 @@ impl FindingKind {
     }
 }
 
-fn named(variable: &'static str, name: &str, nearest: &Option<String>) -> Vec<(&'static str, String)> {
+fn binding(
+    place: &'static str,
+    name: &'static str,
+    (context, action): (Context, Action),
+) -> [(&'static str, String); 2] {
+    [(place, context.name().to_owned()), (name, action.name().to_owned())]
+}
+
+fn named(variable: &'static str, name: &str, nearest: Option<&String>) -> Vec<(&'static str, String)> {
     let mut args = vec![(variable, name.to_owned())];
-    args.extend(nearest.iter().map(|nearest| ("nearest", nearest.clone())));
+    args.extend(nearest.map(|nearest| ("nearest", nearest.clone())));
     args
 }

@@ -71,6 +71,14 @@ impl Keymap {
         self.chords.entry((context, action)).or_default().push(chord);
     }
 
+    /// Takes a chord from whatever has it in a context.
+    pub(super) fn free(&mut self, context: Context, chord: Chord) {
+        let Some(action) = self.bindings.remove(&(context, chord)) else { return };
+        if let Some(chords) = self.chords.get_mut(&(context, action)) {
+            chords.retain(|bound| *bound != chord);
+        }
+    }
+
     fn exact(&self, contexts: &[Context], chord: Chord) -> Option<Action> {
         contexts.iter().find_map(|context| self.bindings.get(&(*context, chord)).copied())
     }

@@ -8,11 +8,12 @@ mod keymap;
 mod load;
 mod nearest;
 mod reach;
+mod read;
 
 pub use action::Action;
 pub use chord::{Chord, Key, KeyNames, NoSuchKey};
 pub use context::{Context, SCENES};
 pub use finding::{Finding, FindingKind};
 pub use keymap::Keymap;
-pub use load::{Loaded, load};
+pub use load::{Loaded, STANDARD, load};
 pub use reach::Unreachable;
