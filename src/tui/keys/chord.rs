@@ -154,7 +154,7 @@ impl Chord {
     }
 }
 
-/// The few keys whose label is a word or a sign; the words come from the room that knows words (`key-space` …).
+/// The few keys whose label is a word or a sign; the words come from the room that knows words (`keymap-key-space` …).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KeyNames {
     /// The space bar.
@@ -176,7 +176,8 @@ impl KeyNames {
     }
 
     /// The message ids of the words an ASCII terminal needs: space, up, down, left, right.
-    pub const MESSAGES: [&'static str; 5] = ["key-space", "key-up", "key-down", "key-left", "key-right"];
+    pub const MESSAGES: [&'static str; 5] =
+        ["keymap-key-space", "keymap-key-up", "keymap-key-down", "keymap-key-left", "keymap-key-right"];
 }
 
 /// Why a text is no chord.

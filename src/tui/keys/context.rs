@@ -91,21 +91,21 @@ impl Context {
     /// The message id of its heading in help.
     pub const fn message(self) -> &'static str {
         match self {
-            Self::Global => "context-global",
-            Self::List => "context-list",
-            Self::Reader => "context-reader",
-            Self::Welcome => "context-welcome",
-            Self::Tasks => "context-tasks",
-            Self::Competence => "context-competence",
-            Self::SideBySide => "context-side-by-side",
-            Self::Team => "context-team",
-            Self::Card => "context-card",
-            Self::Rounds => "context-rounds",
-            Self::Guide => "context-guide",
-            Self::Dialog => "context-dialog",
-            Self::Palette => "context-palette",
-            Self::Text => "context-text",
-            Self::TextArea => "context-text-area",
+            Self::Global => "keymap-context-global",
+            Self::List => "keymap-context-list",
+            Self::Reader => "keymap-context-reader",
+            Self::Welcome => "keymap-context-welcome",
+            Self::Tasks => "keymap-context-tasks",
+            Self::Competence => "keymap-context-competence",
+            Self::SideBySide => "keymap-context-side-by-side",
+            Self::Team => "keymap-context-team",
+            Self::Card => "keymap-context-card",
+            Self::Rounds => "keymap-context-rounds",
+            Self::Guide => "keymap-context-guide",
+            Self::Dialog => "keymap-context-dialog",
+            Self::Palette => "keymap-context-palette",
+            Self::Text => "keymap-context-text",
+            Self::TextArea => "keymap-context-text-area",
         }
     }
 

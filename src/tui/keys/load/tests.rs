@@ -145,6 +145,48 @@ fn the_other_key_is_named_where_a_terminal_cannot_tell_them_apart() {
     assert_eq!(kinds("[list]\nopen = [\"enter\", \"ctrl-i\"]\n"), [(2, kind)]);
 }
 
+#[test]
+fn everything_a_key_can_do_and_every_place_has_words() {
+    use crate::text::Id;
+    for action in Action::ALL {
+        assert!(Id::named(action.message()).is_some(), "{}", action.message());
+        assert!(Id::named(action.help_message()).is_some(), "{}", action.help_message());
+    }
+    let places = Context::ALL.iter().map(|context| context.message()).chain(crate::tui::keys::KeyNames::MESSAGES);
+    places.for_each(|name| assert!(Id::named(name).is_some(), "{name}"));
+}
+
+/// A fault said in both languages: no variable is left open, and the file's own names stand in it.
+#[rstest]
+#[case("[competence]\ncomment = \"u\"\nas-last-round = \"u\"\n", &["comment", "as-last-round", "u", "2"])]
+#[case("[competence]\ncomment = [\"c\", \"s\"]\n", &["comment", "as-last-round", "s"])]
+#[case("[competance]\n", &["competance", "competence"])]
+#[case("[list]\nopne = \"x\"\n", &["opne", "open"])]
+#[case("[list]\nfly = \"x\"\n[elsewhere]\n", &["fly"])]
+#[case("[list]\nopen = [\"enter\", \"ctrl-i\"]\n", &["ctrl-i", "tab"])]
+#[case("[list]\nopen = [\"enter\", \"alt-i\"]\n", &["alt-i"])]
+#[case("[list]\nopen = [\"enter\", \"ctrl-1\"]\n", &["ctrl-1"])]
+#[case("[list]\nopen = [\"enter\", \"entrr\"]\n", &["entrr", "enter"])]
+#[case("[list]\nopen = [\"enter\", \"zzzzz\"]\n", &["zzzzz"])]
+#[case("[list]\nopen = [\"enter\", \"@\"]\n", &["@"])]
+#[case("[list]\nopen = [\"enter\", \"å\"]\n", &["å"])]
+#[case("[list]\nopen = [\"enter\", \"ctrl-c\"]\n", &["ctrl-c"])]
+#[case("[list]\nopen = [\"enter\", 7]\n", &["open"])]
+#[case("[text]\nundo = [\"ctrl-y\", \"u\"]\n", &["text", "u"])]
+#[case("[global]\nhelp = []\n", &["help", "global"])]
+#[case("open = 7\n", &["open"])]
+#[case("[list\n", &[])]
+fn every_fault_has_a_whole_sentence(#[case] own: &str, #[case] named: &[&str]) {
+    use crate::text::{Arg, Language, Words};
+    let kind = load(Some(own)).findings.into_iter().next().expect("a finding").kind;
+    let args: Vec<(&str, Arg<'_>)> = kind.args().into_iter().map(|(name, value)| (name, value.into())).collect();
+    for language in Language::ALL {
+        let sentence = Words::new(language).by_name_with(kind.message(), &args).expect("a sentence");
+        assert!(!sentence.contains('$'), "{sentence}");
+        named.iter().for_each(|name| assert!(sentence.contains(name), "{sentence} lacks {name}"));
+    }
+}
+
 proptest::proptest! {
     #[test]
     fn any_text_leaves_a_whole_keymap(own in "[\\[\\]a-z=\"' \\n,ctrl\\-0-9]{0,200}") {
