@@ -1,6 +1,7 @@
 //! Pure types and rules, one file per system. No I/O, no clock, no words shown to people.
 
 pub mod access;
+pub mod calendar;
 pub mod competence;
 pub mod evaluation;
 pub mod ids;

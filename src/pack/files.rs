@@ -1,0 +1,67 @@
+//! Where the files of a pack come from: inside the program, a folder, or a copy in the store.
+
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::{ErrorKind, Read};
+use std::path::Path;
+
+use super::fault::{Faults, PackProblem};
+
+/// A file as raw bytes, by its name without a path.
+pub type PackFile = (String, Vec<u8>);
+
+/// No file of a pack is larger; the whole starter pack is a tenth of it.
+const MOST_BYTES: u64 = 4 << 20;
+
+/// Every file a pack is made of.
+pub(super) const NAMES: &[&str] = &[super::answers::FILE, super::holidays::FILE, super::rules::FILE];
+
+/// The pack that comes with the program.
+pub(super) fn embedded() -> Vec<PackFile> {
+    macro_rules! files {
+        ($($name:literal),* $(,)?) => {
+            vec![$(($name.to_owned(), include_bytes!(concat!("../../framework/sof/", $name)).to_vec())),*]
+        };
+    }
+    files!["answers.toml", "holidays.csv", "pack.toml"]
+}
+
+/// The files of a pack in a folder. Files with other names are left alone; a missing one is told about later.
+pub(super) fn in_folder(folder: &Path, faults: &mut Faults) -> Vec<PackFile> {
+    let mut files = Vec::new();
+    for name in NAMES {
+        match read_limited(&folder.join(name)) {
+            Ok(bytes) if bytes.len() as u64 > MOST_BYTES => faults.add(name, 0, PackProblem::TooLarge(MOST_BYTES)),
+            Ok(bytes) => files.push(((*name).to_owned(), bytes)),
+            Err(ErrorKind::NotFound) => {}
+            Err(kind) => faults.add(name, 0, PackProblem::Unreadable(kind)),
+        }
+    }
+    files
+}
+
+fn read_limited(path: &Path) -> Result<Vec<u8>, ErrorKind> {
+    let mut bytes = Vec::new();
+    let file = File::open(path).map_err(|error| error.kind())?;
+    // One byte more than allowed tells that there is more, without reading it.
+    file.take(MOST_BYTES + 1).read_to_end(&mut bytes).map_err(|error| error.kind())?;
+    Ok(bytes)
+}
+
+/// The text of each file, by name; a file that is missing or no text is a fault and an empty text.
+pub(super) fn texts<'f>(files: &'f [PackFile], faults: &mut Faults) -> BTreeMap<&'static str, &'f str> {
+    let mut texts = BTreeMap::new();
+    for name in NAMES {
+        let Some((_, bytes)) = files.iter().find(|(found, _)| found == name) else {
+            faults.add(name, 0, PackProblem::FileMissing);
+            continue;
+        };
+        match std::str::from_utf8(bytes) {
+            Ok(text) => {
+                texts.insert(*name, text.trim_start_matches('\u{feff}'));
+            }
+            Err(_) => faults.add(name, 0, PackProblem::NotUtf8),
+        }
+    }
+    texts
+}
