@@ -1,8 +1,8 @@
-//! What a message is asked for by: its id, its language and its arguments.
+//! What a message is asked for by: its id and its arguments.
 
 use std::borrow::Cow;
 
-use super::id;
+use super::{Language, id};
 
 /// The name of a message in `locales/`; the constants in [`super::id`] are the only ones there are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -26,41 +26,10 @@ impl Id {
     }
 }
 
-/// A language people can choose. Danish is the first and what everything falls back to.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Language {
-    /// Danish, folder `locales/da`.
-    #[default]
-    Danish,
-    /// English, folder `locales/en`.
-    English,
-}
-
-impl Language {
-    /// Every language, in the order they are offered.
-    pub const ALL: [Self; 2] = [Self::Danish, Self::English];
-
-    /// The language's tag and the name of its folder: `da`, `en`.
-    pub const fn tag(self) -> &'static str {
-        match self {
-            Self::Danish => "da",
-            Self::English => "en",
-        }
-    }
-
-    /// The language of a tag or a locale name such as `da`, `da_DK.UTF-8` or `en-GB`; `None` if it is another one.
-    pub fn from_tag(tag: &str) -> Option<Self> {
-        let primary = tag.split(['_', '-', '.', '@']).next().unwrap_or_default();
-        Self::ALL.into_iter().find(|language| primary.eq_ignore_ascii_case(language.tag()))
-    }
-
-    /// The next one: what the language key switches to.
-    pub const fn next(self) -> Self {
-        match self {
-            Self::Danish => Self::English,
-            Self::English => Self::Danish,
-        }
-    }
+/// The language of a locale's name such as `da_DK.UTF-8` or `en-GB`; `None` if it is another one, or `C`.
+pub fn language_of_locale(locale: &str) -> Option<Language> {
+    let primary = locale.split(['_', '-', '.', '@']).next().unwrap_or_default();
+    Language::from_code(&primary.to_ascii_lowercase())
 }
 
 /// What fills a variable of a message.

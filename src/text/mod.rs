@@ -8,10 +8,13 @@ pub mod fold;
 mod message;
 pub mod number;
 pub mod order;
+mod vocabulary;
 pub mod width;
 mod words;
 
-pub use message::{Arg, Id, Language};
+pub use crate::domain::language::Language;
+pub use message::{Arg, Id, language_of_locale};
+pub use vocabulary::{is_back, is_help, yes_no};
 pub use words::Words;
 
 /// One constant per message: file `tasks.ftl`, message `tasks-title` → `id::TASKS_TITLE`.

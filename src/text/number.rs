@@ -9,12 +9,12 @@ pub const MAX_DECIMALS: u8 = 9;
 
 const fn signs(language: Language) -> (char, char) {
     match language {
-        Language::Danish => (',', '.'),
-        Language::English => ('.', ','),
+        Language::Da => (',', '.'),
+        Language::En => ('.', ','),
     }
 }
 
-/// A number of `decimals` decimals with the language's decimal and thousands signs: `format(12345, 1, Danish)` is
+/// A number of `decimals` decimals with the language's decimal and thousands signs: `format(12345, 1, Da)` is
 /// `1.234,5`. More than [`MAX_DECIMALS`] counts as that many.
 pub fn format(value: i64, decimals: u8, language: Language) -> String {
     let (decimal, thousands) = signs(language);
@@ -37,8 +37,8 @@ pub fn format(value: i64, decimals: u8, language: Language) -> String {
 pub fn percent(value: i64, decimals: u8, language: Language) -> String {
     let number = format(value, decimals, language);
     match language {
-        Language::Danish => format!("{number} %"),
-        Language::English => format!("{number}%"),
+        Language::Da => format!("{number} %"),
+        Language::En => format!("{number}%"),
     }
 }
 
@@ -98,7 +98,7 @@ mod tests {
     use rstest::rstest;
 
     use super::*;
-    use Language::{Danish, English};
+    use Language::{Da, En};
 
     #[rstest]
     #[case(43, 1, "4,3", "4.3")]
@@ -107,14 +107,14 @@ mod tests {
     #[case(5, 2, "0,05", "0.05")]
     #[case(0, 0, "0", "0")]
     fn numbers_are_written_as_people_do(#[case] value: i64, #[case] decimals: u8, #[case] da: &str, #[case] en: &str) {
-        assert_eq!(format(value, decimals, Danish), da);
-        assert_eq!(format(value, decimals, English), en);
+        assert_eq!(format(value, decimals, Da), da);
+        assert_eq!(format(value, decimals, En), en);
     }
 
     #[test]
     fn percent_has_a_space_in_danish_only() {
-        assert_eq!(percent(43, 1, Danish), "4,3 %");
-        assert_eq!(percent(43, 1, English), "4.3%");
+        assert_eq!(percent(43, 1, Da), "4,3 %");
+        assert_eq!(percent(43, 1, En), "4.3%");
     }
 
     #[rstest]
@@ -137,7 +137,7 @@ mod tests {
     #[case("ni", 0, None)]
     #[case("99999999999999999999", 0, None)]
     fn danish_numbers_are_read(#[case] typed: &str, #[case] decimals: u8, #[case] expected: Option<i64>) {
-        assert_eq!(parse(typed, decimals, Danish), expected);
+        assert_eq!(parse(typed, decimals, Da), expected);
     }
 
     proptest! {
@@ -150,7 +150,7 @@ mod tests {
 
         #[test]
         fn nothing_typed_makes_it_fall_over(typed in ".{0,30}", decimals: u8) {
-            let _ = parse(&typed, decimals, Danish);
+            let _ = parse(&typed, decimals, Da);
         }
     }
 }

@@ -7,7 +7,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-use super::date::Vocabulary;
+use super::vocabulary::Vocabulary;
 use super::{Arg, Id, Language, number};
 
 /// (language tag, file name, contents) of every file in `locales/`.
@@ -26,7 +26,7 @@ struct Inner {
     bundle: Bundle,
     /// Danish, filled at the first message that this language lacks.
     fallback: OnceLock<Bundle>,
-    /// What dates are written with in any language, filled at the first date.
+    /// What people type in any language, filled when first needed.
     vocabulary: OnceLock<Vocabulary>,
 }
 
@@ -62,7 +62,7 @@ impl Words {
         self.find(name, args)
     }
 
-    /// What dates are written with in every language, for [`super::date`].
+    /// The words people type, in every language.
     pub(super) fn vocabulary(&self) -> &Vocabulary {
         self.0.vocabulary.get_or_init(|| Vocabulary::new(&Language::ALL.map(Self::new)))
     }
@@ -70,10 +70,10 @@ impl Words {
     fn find(&self, name: &str, args: &[(&str, Arg<'_>)]) -> Option<String> {
         let args = arguments(args);
         format(&self.0.bundle, name, &args).or_else(|| {
-            if self.0.language == Language::Danish {
+            if self.0.language == Language::Da {
                 return None;
             }
-            format(self.0.fallback.get_or_init(|| bundle(Language::Danish)), name, &args)
+            format(self.0.fallback.get_or_init(|| bundle(Language::Da)), name, &args)
         })
     }
 }
@@ -93,15 +93,15 @@ impl PartialEq for Words {
 impl Eq for Words {}
 
 fn bundle(language: Language) -> Bundle {
-    let tag: LanguageIdentifier = language.tag().parse().unwrap_or_default();
+    let tag: LanguageIdentifier = language.code().parse().unwrap_or_default();
     let mut bundle = Bundle::new_concurrent(vec![tag]);
     // The marks that keep right-to-left names apart show up as rubbish in many terminals.
     bundle.set_use_isolating(false);
     bundle.set_formatter(Some(match language {
-        Language::Danish => danish_count,
-        Language::English => english_count,
+        Language::Da => danish_count,
+        Language::En => english_count,
     }));
-    for (_, _, contents) in FILES.iter().filter(|(tag, _, _)| *tag == language.tag()) {
+    for (_, _, contents) in FILES.iter().filter(|(tag, _, _)| *tag == language.code()) {
         // The build has parsed the file already; a fault here costs its own message only.
         let resource = FluentResource::try_new((*contents).to_owned())
             .unwrap_or_else(|(resource_without_faults, _)| resource_without_faults);
@@ -126,11 +126,11 @@ fn arguments<'a>(args: &'a [(&'a str, Arg<'a>)]) -> FluentArgs<'a> {
 }
 
 fn danish_count<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
-    count(value, Language::Danish)
+    count(value, Language::Da)
 }
 
 fn english_count<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
-    count(value, Language::English)
+    count(value, Language::En)
 }
 
 fn count(value: &FluentValue<'_>, language: Language) -> Option<String> {
