@@ -78,6 +78,23 @@ pub enum Command {
     SetFindable(bool),
 }
 
+impl Command {
+    /// The stable name of what it does, for the journal.
+    pub const fn deed(&self) -> &'static str {
+        match self {
+            Self::OpenRound(_) => "open_round",
+            Self::SendEvaluation(_) => "send_evaluation",
+            Self::ReopenEvaluation { .. } => "reopen_evaluation",
+            Self::AskReopen { .. } => "ask_reopen",
+            Self::GrantRole(_) => "grant_role",
+            Self::RevokeRole { .. } => "revoke_role",
+            Self::MapLogin { .. } => "map_login",
+            Self::SaveSettings(_) => "save_settings",
+            Self::SetFindable(_) => "set_findable",
+        }
+    }
+}
+
 /// A round to open.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OpenRound {

@@ -57,8 +57,7 @@ pub enum CodecError {
 
 /// The bytes to store for `record` under `key` of `table`.
 pub fn seal<R: Record>(table: Table, key: &[u8], record: &R) -> Result<Vec<u8>, CodecError> {
-    let payload = bincode::serde::encode_to_vec(record, bincode::config::standard())
-        .map_err(|error| CodecError::Malformed(error.to_string()))?;
+    let payload = encode(record)?;
     if HEADER + payload.len() > LIMITS.value {
         return Err(CodecError::TooLarge);
     }
@@ -87,6 +86,12 @@ pub fn open<R: Record>(table: Table, key: &[u8], value: &[u8]) -> Result<R, Code
         version if version > R::VERSION => Err(CodecError::Newer { found: version, known: R::VERSION }),
         version => R::upgrade(version, payload),
     }
+}
+
+/// The bare payload of a record, for what is hashed or cut into pieces before it is sealed.
+pub fn encode<T: Serialize>(record: &T) -> Result<Vec<u8>, CodecError> {
+    bincode::serde::encode_to_vec(record, bincode::config::standard())
+        .map_err(|error| CodecError::Malformed(error.to_string()))
 }
 
 /// Reads one bare payload: exact length, bounded memory. For [`Record::upgrade`].

@@ -1,1 +1,0 @@
-//! The engine behind the door: the store, the read models, the one writer.

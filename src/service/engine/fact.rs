@@ -1,0 +1,92 @@
+//! What a commit makes true: the typed form of every stored record, both written to the store and applied to the read
+//! models, so that loading and committing can't differ.
+
+use crate::domain::access::{Grant, Holder};
+use crate::domain::competence::{Competence, Goal, JobProfile};
+use crate::domain::evaluation::{Evaluation, FormKey};
+use crate::domain::ids::CompetenceId;
+use crate::domain::journal::JournalEntry;
+use crate::domain::organisation::{Person, Unit};
+use crate::domain::round::Round;
+use crate::domain::settings::Settings;
+use crate::service::command::{Receipt, RequestId};
+use crate::service::draft::{DraftField, DraftOf};
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+/// Numbers given out so far.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Counters {
+    /// People numbered so far.
+    pub people: u32,
+    /// Grants numbered so far.
+    pub grants: u64,
+    /// Mixed into person numbers, so that two stores number differently.
+    pub salt: u32,
+}
+
+/// One thing that becomes true, replacing what was true under its key.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Fact {
+    /// Numbers given out.
+    Counters(Counters),
+    /// The framework pack as raw files.
+    Pack(Vec<(String, Vec<u8>)>),
+    /// A unit.
+    Unit(Unit),
+    /// A person with the whole history.
+    Person(Box<Person>),
+    /// A goal.
+    Goal(Goal),
+    /// A competence.
+    Competence(Competence),
+    /// A job profile with its demands.
+    Profile(JobProfile),
+    /// A round.
+    Round(Box<Round>),
+    /// A sent form.
+    Evaluation(Evaluation),
+    /// A comment in a sent form; empty removes it.
+    Comment {
+        /// Which form.
+        form: FormKey,
+        /// Which question.
+        competence: CompetenceId,
+        /// The text.
+        text: String,
+    },
+    /// A role given.
+    Grant(Grant),
+    /// Somebody's settings.
+    Settings {
+        /// Whose.
+        holder: Holder,
+        /// The settings.
+        settings: Settings,
+    },
+    /// A draft's field; no value removes it.
+    Draft {
+        /// Whose.
+        owner: Holder,
+        /// The field.
+        field: DraftField,
+    },
+    /// A whole draft is gone.
+    DraftGone {
+        /// Whose.
+        owner: Holder,
+        /// Which.
+        of: DraftOf,
+    },
+    /// A journal entry.
+    Journal(JournalEntry),
+    /// The outcome of a request, kept so that it is not done twice.
+    Receipt {
+        /// Which request.
+        id: RequestId,
+        /// Its outcome.
+        receipt: Receipt,
+        /// When.
+        at: DateTime<Utc>,
+    },
+}

@@ -1,0 +1,165 @@
+//! The engine behind the door: the store, the read models over it, and the one writer.
+//!
+//! A command is decided against the read model, committed with its journal entry in one batch, applied to the read
+//! model, and only then answered. Readers never see what is not durable.
+
+pub mod fact;
+mod journal;
+mod keys;
+mod load;
+mod model;
+mod pieces;
+mod stored;
+mod take;
+#[cfg(test)]
+mod tests;
+mod writer;
+
+pub use fact::{Counters, Fact};
+pub use model::{FormsOfRound, Model};
+pub use take::Taking;
+pub use writer::Decision;
+
+use super::env::{Clock, Env};
+use super::refusal::Refusal;
+use super::session::Change;
+use crate::domain::evaluation::FormKey;
+use crate::domain::ids::{CompetenceId, Login};
+use crate::domain::journal::JournalEntry;
+use crate::pack::Pack;
+use crate::store::{Direction, KeyRange, Store, StoreError, Table};
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
+use writer::Writer;
+
+/// Why an engine could not be opened.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// The store said no.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// A record can't be read; names table and reason, never contents.
+    #[error("record in {table:?}: {reason}")]
+    Record {
+        /// Where it lies.
+        table: Table,
+        /// What the codec said.
+        reason: String,
+    },
+    /// The stored framework pack is not in order.
+    #[error("framework pack in the store")]
+    Pack,
+    /// The store has no pack: it was not set up to the end.
+    #[error("not set up")]
+    NotSetUp,
+}
+
+/// Store, read models and writer. One per process.
+pub struct Engine {
+    store: Box<dyn Store>,
+    model: RwLock<Model>,
+    writer: Mutex<Writer>,
+    clock: Arc<dyn Clock>,
+    listeners: Mutex<Vec<SyncSender<Change>>>,
+}
+
+/// How many changes wait for a listener; one that is full already knows that it must ask again.
+const CHANGES_WAITING: usize = 1;
+
+impl Engine {
+    /// Sets a fresh store up: the pack is copied in, and administrator and HR person are granted to their logins.
+    pub fn create(
+        store: Box<dyn Store>,
+        pack: &Pack,
+        clock: Arc<dyn Clock>,
+        administrator: &Login,
+        hr: &Login,
+    ) -> Result<Self, OpenError> {
+        let now = clock.now();
+        let facts = writer::first_facts(pack, now, administrator, hr);
+        writer::commit_facts(store.as_ref(), &facts)?;
+        Self::open(store, clock)
+    }
+
+    /// Opens a store that was set up, and builds the read models.
+    pub fn open(store: Box<dyn Store>, clock: Arc<dyn Clock>) -> Result<Self, OpenError> {
+        let model = load::load(store.as_ref())?;
+        let writer = Mutex::new(Writer::new(journal::head(store.as_ref())?));
+        Ok(Self { store, model: RwLock::new(model), writer, clock, listeners: Mutex::default() })
+    }
+
+    /// The present moment and day.
+    pub fn env(&self) -> Env {
+        let zone = self.read(|model| model.pack.rules.time_zone);
+        Env::at(self.clock.now(), zone)
+    }
+
+    /// Lets `look` read one consistent state.
+    pub fn read<T>(&self, look: impl FnOnce(&Model) -> T) -> T {
+        look(&self.model.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// The store below, for backup, health and long text.
+    pub fn store(&self) -> &dyn Store {
+        self.store.as_ref()
+    }
+
+    /// The comment to one question of a sent form; empty if there is none.
+    pub fn comment(&self, form: &FormKey, competence: &CompetenceId) -> Result<String, Refusal> {
+        let (table, key) = keys::comment(form, competence);
+        let found = pieces::read::<stored::Comment>(self.store(), table, &key).map_err(|error| refusal(&error))?;
+        Ok(found.map(|comment| comment.0).unwrap_or_default())
+    }
+
+    /// Journal entries about a person, newest first, at most `limit`.
+    pub fn journal_about(
+        &self,
+        person: crate::domain::ids::PersonNo,
+        limit: usize,
+    ) -> Result<Vec<JournalEntry>, Refusal> {
+        journal::about(self.store(), person, limit).map_err(|error| refusal(&error))
+    }
+
+    /// Journal entries from number `from` up, at most `limit`.
+    pub fn journal_from(&self, from: u64, limit: usize) -> Result<Vec<JournalEntry>, Refusal> {
+        journal::from(self.store(), from, limit).map_err(|error| refusal(&error))
+    }
+
+    /// Reports every commit from now on.
+    pub fn changes(&self) -> Receiver<Change> {
+        let (sender, receiver) = sync_channel(CHANGES_WAITING);
+        lock(&self.listeners).push(sender);
+        receiver
+    }
+
+    fn tell(&self, change: Change) {
+        use std::sync::mpsc::TrySendError;
+        lock(&self.listeners)
+            .retain(|listener| !matches!(listener.try_send(change), Err(TrySendError::Disconnected(_))));
+    }
+
+    /// Every key of a table under a prefix, with its value.
+    fn scan_all(&self, table: Table, prefix: &[u8]) -> Result<Vec<(Vec<u8>, Vec<u8>)>, Refusal> {
+        let page = self.store.scan(table, &KeyRange::prefix(prefix), Direction::Up, usize::MAX);
+        page.map(|page| page.items).map_err(|error| store_refusal(&error))
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn store_refusal(error: &StoreError) -> Refusal {
+    match error {
+        StoreError::Full => Refusal::DiskFull,
+        StoreError::ReadOnly(reason) => Refusal::ReadOnly(reason.clone()),
+        other => Refusal::Failed(other.to_string()),
+    }
+}
+
+fn refusal(error: &OpenError) -> Refusal {
+    match error {
+        OpenError::Store(error) => store_refusal(error),
+        other => Refusal::Failed(other.to_string()),
+    }
+}

@@ -1,0 +1,117 @@
+//! The read model: everything questions are answered from, in memory. Comments, drafts and the journal stay in the store.
+
+use super::fact::{Counters, Fact};
+use crate::domain::access::{Grant, Holder};
+use crate::domain::competence::Catalogue;
+use crate::domain::evaluation::{Evaluation, FormKey, Rater};
+use crate::domain::ids::{Login, PersonNo, RoundId};
+use crate::domain::organisation::Organisation;
+use crate::domain::round::Round;
+use crate::domain::settings::Settings;
+use crate::pack::Pack;
+use chrono::NaiveDate;
+use std::collections::{BTreeMap, HashMap};
+
+/// The sent forms of one round.
+pub type FormsOfRound = HashMap<(PersonNo, Rater), Evaluation>;
+
+/// One consistent state of everything.
+pub struct Model {
+    /// Number of the last commit applied.
+    pub revision: u64,
+    /// Numbers given out.
+    pub counters: Counters,
+    /// The framework pack as the store has it.
+    pub pack: Pack,
+    /// Units and people.
+    pub organisation: Organisation,
+    /// Goals, competences, job profiles.
+    pub catalogue: Catalogue,
+    /// Rounds by id.
+    pub rounds: BTreeMap<RoundId, Round>,
+    /// Sent forms by round.
+    pub evaluations: BTreeMap<RoundId, FormsOfRound>,
+    /// Roles given, by number.
+    pub grants: BTreeMap<u64, Grant>,
+    /// Settings by holder.
+    pub settings: HashMap<Holder, Settings>,
+}
+
+impl Model {
+    /// An empty organisation under a pack.
+    pub fn new(pack: Pack) -> Self {
+        Self {
+            revision: 0,
+            counters: Counters::default(),
+            pack,
+            organisation: Organisation::default(),
+            catalogue: Catalogue::default(),
+            rounds: BTreeMap::new(),
+            evaluations: BTreeMap::new(),
+            grants: BTreeMap::new(),
+            settings: HashMap::new(),
+        }
+    }
+
+    /// Makes a fact true. A pack that can't be read leaves the present one; it was checked before it was committed.
+    pub fn apply(&mut self, fact: Fact) {
+        match fact {
+            Fact::Counters(counters) => self.counters = counters,
+            Fact::Pack(files) => {
+                if let Ok(pack) = Pack::from_files(files) {
+                    self.pack = pack;
+                }
+            }
+            Fact::Unit(unit) => self.organisation.put_unit(unit),
+            Fact::Person(person) => self.organisation.put_person(*person),
+            Fact::Goal(goal) => {
+                self.catalogue.goals.insert(goal.id.clone(), goal);
+            }
+            Fact::Competence(competence) => {
+                self.catalogue.competences.insert(competence.id.clone(), competence);
+            }
+            Fact::Profile(profile) => {
+                self.catalogue.profiles.insert(profile.id.clone(), profile);
+            }
+            Fact::Round(round) => {
+                self.rounds.insert(round.id.clone(), *round);
+            }
+            Fact::Evaluation(evaluation) => {
+                let key = &evaluation.key;
+                let forms = self.evaluations.entry(key.round.clone()).or_default();
+                forms.insert((key.person, key.rater), evaluation);
+            }
+            Fact::Grant(grant) => {
+                self.grants.insert(grant.id, grant);
+            }
+            Fact::Settings { holder, settings } => {
+                self.settings.insert(holder, settings);
+            }
+            Fact::Comment { .. }
+            | Fact::Draft { .. }
+            | Fact::DraftGone { .. }
+            | Fact::Journal(_)
+            | Fact::Receipt { .. } => {}
+        }
+    }
+
+    /// A form that was sent at least once.
+    pub fn evaluation(&self, form: &FormKey) -> Option<&Evaluation> {
+        self.evaluations.get(&form.round)?.get(&(form.person, form.rater))
+    }
+
+    /// The person employed today behind a login.
+    pub fn person_by_login(&self, login: &Login, day: NaiveDate) -> Option<PersonNo> {
+        let mut people = self.organisation.people();
+        let has = |row: &crate::domain::organisation::Employment| row.login.as_ref() == Some(login);
+        people.find(|person| person.on(day).is_some_and(|row| has(row) && row.employed_on(day))).map(|person| person.no)
+    }
+
+    /// The number for the next new person: looks random, is never given twice.
+    pub fn next_person(counters: &mut Counters) -> PersonNo {
+        const ODD: u32 = 0x9E37_79B1;
+        counters.people = counters.people.wrapping_add(1);
+        // Multiplying by an odd number and xor with a constant are one-to-one, so no number comes twice.
+        PersonNo(counters.people.wrapping_mul(ODD) ^ counters.salt)
+    }
+}

@@ -1,0 +1,174 @@
+//! A session in the same process as the store. Who is calling is worked out anew for every request, so a role taken
+//! away is gone at the next one.
+
+use super::access::{self, Caller, Identity};
+use super::ask::{AnyAnswer, AnyAsk};
+use super::command::{Command, Receipt, Request};
+use super::draft::DraftField;
+use super::engine::{Decision, Engine, Model};
+use super::env::Env;
+use super::refusal::Refusal;
+use super::session::{Change, Session};
+use super::{
+    evaluation, figures, frames, history, looked, me, people, profile, roles, round, settings, side_by_side, task, team,
+};
+use crate::domain::evaluation::Rater;
+use crate::domain::ids::PersonNo;
+use chrono::{DateTime, TimeDelta, Utc};
+use std::collections::HashMap;
+use std::sync::mpsc::Receiver;
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// What a query may look at.
+pub struct Asking<'a> {
+    /// For drafts, comments and the journal, which are not in the model.
+    pub engine: &'a Engine,
+    /// The read model.
+    pub model: &'a Model,
+    /// The moment and day.
+    pub env: Env,
+    /// Who asks.
+    pub caller: &'a Caller,
+}
+
+/// One identity's way to the engine of this process.
+pub struct LocalSession {
+    engine: Arc<Engine>,
+    identity: Identity,
+    noted: Mutex<HashMap<Reading, DateTime<Utc>>>,
+}
+
+/// A reading worth a journal entry.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+struct Reading {
+    deed: &'static str,
+    subject: PersonNo,
+    record: Option<String>,
+}
+
+/// Showing the same page again within this time is the same look at it.
+const SAME_LOOK: TimeDelta = TimeDelta::minutes(30);
+
+impl LocalSession {
+    /// Opens a session. Refused for a login that is in no map and holds no role.
+    pub fn open(engine: Arc<Engine>, identity: Identity) -> Result<Self, Refusal> {
+        let session = Self { engine, identity, noted: Mutex::default() };
+        session.caller()?;
+        Ok(session)
+    }
+
+    /// The engine, for what the command line does beyond commands and queries (import, export, backup).
+    pub fn engine(&self) -> &Engine {
+        &self.engine
+    }
+
+    /// Who is calling, now.
+    pub fn caller(&self) -> Result<Caller, Refusal> {
+        let env = self.engine.env();
+        self.engine.read(|model| access::caller(model, &env, &self.identity))
+    }
+
+    /// Journals a look at somebody else's sensitive page, once per look.
+    fn note(&self, caller: &Caller, env: &Env, reading: Option<Reading>) -> Result<(), Refusal> {
+        let Some(reading) = reading else { return Ok(()) };
+        let mut noted = self.noted.lock().unwrap_or_else(PoisonError::into_inner);
+        noted.retain(|_, at| env.now - *at < SAME_LOOK);
+        if noted.contains_key(&reading) {
+            return Ok(());
+        }
+        self.engine.note_read(caller, reading.deed, reading.subject, reading.record.clone())?;
+        noted.insert(reading, env.now);
+        Ok(())
+    }
+}
+
+impl Session for LocalSession {
+    fn run(&self, request: Request) -> Result<Receipt, Refusal> {
+        let caller = self.caller()?;
+        let deed = request.command.deed();
+        self.engine.commit(&caller, request.id, deed, |model, env| {
+            let caller = access::standing_in(model, env, caller.clone(), request.deputy_for)?;
+            decide(model, env, &caller, &request)
+        })
+    }
+
+    fn ask_any(&self, ask: AnyAsk) -> Result<AnyAnswer, Refusal> {
+        let caller = self.caller()?;
+        let env = self.engine.env();
+        let answer =
+            self.engine.read(|model| answer(&Asking { engine: &self.engine, model, env, caller: &caller }, ask))?;
+        self.note(&caller, &env, reading(&caller, &answer))?;
+        Ok(answer)
+    }
+
+    fn save_drafts(&self, fields: Vec<DraftField>) -> Result<(), Refusal> {
+        self.engine.save_drafts(&self.caller()?.holder(), fields)
+    }
+
+    fn changes(&self) -> Receiver<Change> {
+        self.engine.changes()
+    }
+}
+
+/// Decides a command. Exhaustive on purpose: a command nobody decides does not build.
+fn decide(model: &Model, env: &Env, caller: &Caller, request: &Request) -> Result<Decision, Refusal> {
+    match &request.command {
+        Command::OpenRound(open) => round::open(model, env, caller, open),
+        Command::SendEvaluation(send) => evaluation::send(model, env, caller, send, request.base),
+        Command::ReopenEvaluation { form, reason } => evaluation::reopen(model, env, caller, form, reason),
+        Command::AskReopen { form, reason } => evaluation::ask_reopen(model, env, caller, form, reason),
+        Command::GrantRole(grant) => roles::grant(model, env, caller, grant),
+        Command::RevokeRole { grant, reason } => roles::revoke(model, env, caller, *grant, reason),
+        Command::MapLogin { person, login } => roles::map_login(model, env, caller, *person, login.as_ref()),
+        Command::SaveSettings(new) => settings::save(caller, new),
+        Command::SetFindable(yes) => settings::set_findable(model, caller, *yes),
+    }
+}
+
+/// Answers a query. Exhaustive on purpose: a query nobody answers does not build.
+fn answer(asking: &Asking<'_>, ask: AnyAsk) -> Result<AnyAnswer, Refusal> {
+    Ok(match ask {
+        AnyAsk::Me(_) => AnyAnswer::Me(me::me(asking)?),
+        AnyAsk::MyTasks(_) => AnyAnswer::MyTasks(task::my_tasks(asking)?),
+        AnyAsk::Rounds(_) => AnyAnswer::Rounds(round::rounds(asking)?),
+        AnyAsk::Form(ask) => AnyAnswer::Form(evaluation::form(asking, &ask.form)?),
+        AnyAsk::Team(ask) => AnyAnswer::Team(team::team(asking, &ask.round)?),
+        AnyAsk::TeamQuestion(ask) => {
+            AnyAnswer::TeamQuestion(team::question(asking, &ask.round, ask.competence.as_ref())?)
+        }
+        AnyAsk::SideBySide(ask) => AnyAnswer::SideBySide(side_by_side::view(asking, &ask.round, ask.person)?),
+        AnyAsk::Profile(ask) => AnyAnswer::Profile(profile::view(asking, ask.profile.as_ref())?),
+        AnyAsk::Profiles(_) => AnyAnswer::Profiles(profile::all(asking)?),
+        AnyAsk::History(ask) => AnyAnswer::History(history::view(asking, ask.person)?),
+        AnyAsk::WhoLooked(_) => AnyAnswer::WhoLooked(looked::at_me(asking)?),
+        AnyAsk::Frames(_) => AnyAnswer::Frames(frames::texts(asking)?),
+        AnyAsk::Drafts(ask) => AnyAnswer::Drafts(asking.engine.drafts(&asking.caller.holder(), &ask.of)?),
+        AnyAsk::FindPeople(ask) => AnyAnswer::FindPeople(people::find(asking, &ask.text)?),
+        AnyAsk::PersonCard(ask) => AnyAnswer::PersonCard(people::card(asking, ask.person)?),
+        AnyAsk::CompetenceFigures(ask) => {
+            AnyAnswer::CompetenceFigures(figures::competence(asking, &ask.round, ask.unit.as_ref(), ask.rater)?)
+        }
+        AnyAsk::Grants(_) => AnyAnswer::Grants(roles::grants(asking)?),
+        AnyAsk::RoundOutlook(_) => AnyAnswer::RoundOutlook(round::outlook(asking)?),
+    })
+}
+
+/// What of an answer is a look at somebody else worth a journal entry: forms that were sent, the two side by side, the
+/// history, and a card that shows employment data.
+fn reading(caller: &Caller, answer: &AnyAnswer) -> Option<Reading> {
+    let (deed, subject, record) = match answer {
+        AnyAnswer::Form(view) => {
+            view.sent_at?;
+            let own_work = view.form.rater == Rater::Manager && view.rights.write;
+            ("read_form", (!own_work).then_some(view.form.person)?, Some(view.form.round.to_string()))
+        }
+        AnyAnswer::SideBySide(view) => ("read_side_by_side", view.person.no, Some(view.round.to_string())),
+        AnyAnswer::History(view) => ("read_history", view.person.no, None),
+        AnyAnswer::PersonCard(view) => {
+            view.employment.as_ref()?;
+            ("read_card", view.person.no, None)
+        }
+        _ => return None,
+    };
+    (caller.person != Some(subject) || caller.in_place_of.is_some()).then_some(Reading { deed, subject, record })
+}
