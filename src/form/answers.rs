@@ -53,6 +53,19 @@ pub enum Entry {
     Empty,
 }
 
+impl Entry {
+    /// The entry as the text of a draft's record.
+    pub fn write(&self) -> String {
+        // Writing these types as JSON cannot fail: no map has keys other than text.
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// The entry of a draft's record; `None` if it was not written by [`Entry::write`].
+    pub fn from_written(record: &str) -> Option<Self> {
+        serde_json::from_str(record).ok()
+    }
+}
+
 /// One field's part of a draft: kept as one record, replacing the field's record before it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Change {

@@ -28,6 +28,8 @@ pub use summary::{Shown, SummaryLine, SummaryStep, shown};
 pub use walk::{Act, Outcome, Walk};
 
 #[cfg(test)]
+pub mod branches;
+#[cfg(test)]
 pub mod sample;
 #[cfg(test)]
 mod tests;

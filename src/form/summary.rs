@@ -35,10 +35,10 @@ pub enum Shown {
     Nothing,
     /// Text, a formatted date or number, yes or no, or what was typed.
     Text(String),
-    /// Chosen options, or a level with a text of its own.
+    /// Chosen options.
     Labels(Vec<Label>),
-    /// A level with its usual name.
-    Level(Answer),
+    /// A level, with its text for this question if it has one.
+    Level(Answer, Option<Label>),
     /// A person; whoever shows it looks up the name.
     Person(PersonNo),
 }
@@ -58,14 +58,14 @@ pub fn shown(field: &Field, value: Option<&Value>, reader: &dyn Reader) -> Shown
         }
         Some(Value::Date(date)) => Shown::Text(reader.show_date(*date)),
         Some(Value::YesNo(yes)) => Shown::Text(reader.show_yes_no(*yes)),
-        Some(Value::Level(answer)) => own_name(field, *answer).unwrap_or(Shown::Level(*answer)),
+        Some(Value::Level(answer)) => Shown::Level(*answer, own_name(field, *answer)),
         Some(Value::One(chosen)) => labels(&|key| key == chosen),
         Some(Value::Many(chosen)) => labels(&|key| chosen.contains(key)),
         Some(Value::Person(person)) => Shown::Person(*person),
     }
 }
 
-fn own_name(field: &Field, answer: Answer) -> Option<Shown> {
+fn own_name(field: &Field, answer: Answer) -> Option<Label> {
     let Kind::Level { names, .. } = &field.kind else { return None };
-    names.get(usize::from(answer.digit()?)).map(|name| Shown::Labels(vec![name.clone()]))
+    names.get(usize::from(answer.digit()?)).cloned()
 }

@@ -30,6 +30,8 @@ pub enum Act {
     Back,
     /// To this field, wherever it is; never blocked.
     Focus(FieldId),
+    /// Straight to the summary. Stopped by the first problem there is, and goes to it.
+    Summary,
     /// The end. Stopped by the first problem there is, and goes to it.
     Finish,
 }
@@ -232,7 +234,7 @@ impl<Facts, Out> Walk<Facts, Out> {
     }
 
     /// What is wrong with what a field holds, whether or not it may be said already.
-    fn fault(&self, field: &Field, reader: &dyn Reader) -> Option<Problem> {
+    pub fn fault(&self, field: &Field, reader: &dyn Reader) -> Option<Problem> {
         let missing = || field.required.then_some(Problem::Required);
         if let Some(Entry::Typed(text)) = self.draft.get(&field.id) {
             return read(&field.kind, text, reader)
@@ -260,7 +262,13 @@ impl<Facts, Out> Walk<Facts, Out> {
             }
             Act::Toggle(key) => return self.toggle(&key, reader),
             Act::Clear => return self.put(Entry::Empty, reader),
-            Act::NextField | Act::PreviousField | Act::Next | Act::Back | Act::Focus(_) | Act::Finish => {}
+            Act::NextField
+            | Act::PreviousField
+            | Act::Next
+            | Act::Back
+            | Act::Focus(_)
+            | Act::Summary
+            | Act::Finish => {}
         }
         self.leave(reader);
         match act {
@@ -272,7 +280,14 @@ impl<Facts, Out> Walk<Facts, Out> {
                 self.go_to(&field);
                 Outcome::Moved
             }
-            _ => self.finish(reader),
+            Act::Summary => self.end(reader, |walk| {
+                walk.go_to_page(walk.plan.steps.len());
+                Outcome::Moved
+            }),
+            _ => self.end(reader, |walk| match (walk.guide.finish)(&walk.facts, &walk.plan.answers) {
+                Ok(out) => Outcome::Finished(out),
+                Err(finding) => walk.refuse(finding),
+            }),
         }
     }
 
@@ -377,15 +392,15 @@ impl<Facts, Out> Walk<Facts, Out> {
         Outcome::Moved
     }
 
-    fn finish(&mut self, reader: &dyn Reader) -> Outcome<Out> {
+    /// Does what comes at the end, if nothing is wrong anywhere; else goes to the first problem.
+    fn end(&mut self, reader: &dyn Reader, then: impl FnOnce(&mut Self) -> Outcome<Out>) -> Outcome<Out> {
         let fields: Vec<Field> = self.fields().cloned().collect();
-        if let Some(finding) = self.first_fault(&fields, reader) {
-            self.go_to(&finding.field);
-            return Outcome::Stopped(finding);
-        }
-        match (self.guide.finish)(&self.facts, &self.plan.answers) {
-            Ok(out) => Outcome::Finished(out),
-            Err(finding) => self.refuse(finding),
+        match self.first_fault(&fields, reader) {
+            None => then(self),
+            Some(finding) => {
+                self.go_to(&finding.field);
+                Outcome::Stopped(finding)
+            }
         }
     }
 

@@ -1,1 +1,3 @@
 //! Guided workflows: one file each.
+
+pub mod words;
