@@ -11,6 +11,8 @@ pub mod engine;
 pub mod env;
 pub mod evaluation;
 pub mod figures;
+#[cfg(test)]
+pub(crate) mod fixture;
 pub mod frames;
 pub mod history;
 pub mod local;
