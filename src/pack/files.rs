@@ -13,18 +13,29 @@ pub type PackFile = (String, Vec<u8>);
 /// No file of a pack is larger; the whole starter pack is a tenth of it.
 const MOST_BYTES: u64 = 4 << 20;
 
-/// Every file a pack is made of.
-pub(super) const NAMES: &[&str] = &[super::answers::FILE, super::holidays::FILE, super::rules::FILE];
+macro_rules! files {
+    ($($name:literal),* $(,)?) => {
+        /// Every file a pack is made of, in order of name.
+        pub(super) const NAMES: &[&str] = &[$($name),*];
 
-/// The pack that comes with the program.
-pub(super) fn embedded() -> Vec<PackFile> {
-    macro_rules! files {
-        ($($name:literal),* $(,)?) => {
+        /// The pack that comes with the program.
+        pub(super) fn embedded() -> Vec<PackFile> {
             vec![$(($name.to_owned(), include_bytes!(concat!("../../framework/sof/", $name)).to_vec())),*]
-        };
-    }
-    files!["answers.toml", "holidays.csv", "pack.toml"]
+        }
+    };
 }
+
+files![
+    "answers.toml",
+    "competences.csv",
+    "frames.toml",
+    "goals.csv",
+    "holidays.csv",
+    "pack.toml",
+    "profiles.csv",
+    "requirements.csv",
+    "themes.toml",
+];
 
 /// The files of a pack in a folder. Files with other names are left alone; a missing one is told about later.
 pub(super) fn in_folder(folder: &Path, faults: &mut Faults) -> Vec<PackFile> {
@@ -48,8 +59,8 @@ fn read_limited(path: &Path) -> Result<Vec<u8>, ErrorKind> {
     Ok(bytes)
 }
 
-/// The text of each file, by name; a file that is missing or no text is a fault and an empty text.
-pub(super) fn texts<'f>(files: &'f [PackFile], faults: &mut Faults) -> BTreeMap<&'static str, &'f str> {
+/// The text of each file, by name, with plain line ends; a file that is missing or no text is a fault.
+pub(super) fn texts(files: &[PackFile], faults: &mut Faults) -> BTreeMap<&'static str, String> {
     let mut texts = BTreeMap::new();
     for name in NAMES {
         let Some((_, bytes)) = files.iter().find(|(found, _)| found == name) else {
@@ -58,7 +69,7 @@ pub(super) fn texts<'f>(files: &'f [PackFile], faults: &mut Faults) -> BTreeMap<
         };
         match std::str::from_utf8(bytes) {
             Ok(text) => {
-                texts.insert(*name, text.trim_start_matches('\u{feff}'));
+                texts.insert(*name, text.trim_start_matches('\u{feff}').replace("\r\n", "\n"));
             }
             Err(_) => faults.add(name, 0, PackProblem::NotUtf8),
         }

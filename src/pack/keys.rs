@@ -45,8 +45,7 @@ pub(super) fn read_file<T: Default>(
 }
 
 fn line_of(text: &str, at: usize) -> u32 {
-    let before = text.as_bytes().get(..at.min(text.len())).unwrap_or_default();
-    before.iter().filter(|byte| **byte == b'\n').count() as u32 + 1
+    text.bytes().take(at).filter(|byte| *byte == b'\n').count() as u32 + 1
 }
 
 impl<'d> Section<'d> {
@@ -150,13 +149,12 @@ impl<'d> Section<'d> {
         let mut found = Vec::new();
         for item in self.items(key, faults) {
             let word = item.get_ref().as_str().unwrap_or_default();
-            match words.iter().position(|known| *known == word) {
-                Some(place) => found.push(place),
-                None => {
-                    let what = PackProblem::NotOneOf(self.name(key), word.to_owned(), words);
-                    faults.add(self.file, self.line_at(item), what);
-                }
+            let place = words.iter().position(|known| *known == word);
+            if place.is_none() {
+                let what = PackProblem::NotOneOf(self.name(key), word.to_owned(), words);
+                faults.add(self.file, self.line_at(item), what);
             }
+            found.extend(place);
         }
         found
     }
@@ -191,9 +189,6 @@ impl<'d> Section<'d> {
             faults.add(self.file, line, PackProblem::KeyUnknown(self.name(key.get_ref())));
         }
     }
-
-    /// Counts every key as read: for tables whose keys are names.
-    pub(super) fn close_named(self) {}
 
     fn required(&mut self, key: &'static str, faults: &mut Faults) -> Option<&'d Spanned<DeValue<'d>>> {
         let found = self.optional(key);

@@ -205,7 +205,7 @@ fn is_id(id: &str) -> bool {
 }
 
 /// Notes which ids a table has and where, and every id that comes twice.
-#[derive(Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Seen(BTreeMap<String, u32>);
 
 impl Seen {

@@ -1,0 +1,48 @@
+use super::*;
+
+fn changes(file: &str, old: &str, new: &str) -> Vec<PackChange> {
+    let newer = Pack::from_files(files_with(file, old, new)).unwrap_or_else(|faults| panic!("{faults:?}"));
+    assert_ne!(newer.fingerprint(), pack().fingerprint());
+    difference(&pack(), &newer)
+}
+
+fn changed(part: PackPart, id: &str, field: &str, old: &str, new: &str) -> PackChange {
+    let field = FieldChange { field: field.into(), old: old.into(), new: new.into() };
+    PackChange { part, id: id.into(), change: Change::Changed(vec![field]) }
+}
+
+#[test]
+fn the_files_make_the_same_pack_again() {
+    let pack = pack();
+    let again = Pack::from_files(pack.files().iter().rev().cloned().collect()).expect("in order");
+    assert_eq!(again, pack);
+    assert_eq!(again.fingerprint(), pack.fingerprint());
+    assert_eq!(difference(&pack, &again), []);
+}
+
+#[test]
+fn a_changed_number_is_told_with_before_and_after() {
+    let expected = changed(PackPart::Rule, "absence.target", "value", "11.0", "9.5");
+    assert_eq!(changes("pack.toml", "target = 11.0", "target = 9.5"), [expected]);
+}
+
+#[test]
+fn a_changed_cell_is_told_by_its_row_and_column() {
+    let expected = changed(PackPart::Requirement, "VSB SEL-82", "level", "3", "4");
+    assert_eq!(changes("requirements.csv", "VSB;SEL-82;3", "VSB;SEL-82;4"), [expected]);
+}
+
+#[test]
+fn a_text_in_a_list_is_told_by_its_id() {
+    let expected = changed(PackPart::Frame, "charter.item.charter-ambition.name.da", "value", "Ambition", "Mod");
+    assert_eq!(changes("frames.toml", "name.da = \"Ambition\"", "name.da = \"Mod\""), [expected]);
+}
+
+#[test]
+fn rows_come_and_go() {
+    let gone = changes("requirements.csv", "VSB;SEL-82;3\n", "");
+    let expected = |change| [PackChange { part: PackPart::Requirement, id: "VSB SEL-82".into(), change }];
+    assert_eq!(gone, expected(Change::Removed));
+    let without = Pack::from_files(files_with("requirements.csv", "VSB;SEL-82;3\n", "")).expect("in order");
+    assert_eq!(difference(&without, &pack()), expected(Change::Added));
+}
