@@ -1,1 +1,16 @@
-//! Files in and out: one file per kind of CSV, and documents.
+//! Files in and out: one file per kind of CSV, documents, calendar.
+
+pub mod cells;
+pub mod competences;
+pub mod decode;
+pub mod employees;
+pub mod evaluations;
+pub mod goals;
+pub mod layout;
+pub mod profiles;
+pub mod records;
+pub mod requirements;
+pub mod source;
+pub mod table;
+pub mod units;
+pub mod value;

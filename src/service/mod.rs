@@ -15,6 +15,7 @@ pub mod figures;
 pub(crate) mod fixture;
 pub mod frames;
 pub mod history;
+pub mod import;
 pub mod local;
 pub mod looked;
 pub mod me;

@@ -1,0 +1,201 @@
+//! The rows of files as typed values: what an import brings and an export takes away.
+
+use crate::domain::competence::{Answer, GoalSource, Level};
+use crate::domain::evaluation::Rater;
+use crate::domain::ids::{CompetenceId, EmployeeId, GoalId, Login, ProfileId, UnitId};
+use crate::domain::organisation::EmploymentForm;
+use chrono::NaiveDate;
+
+/// A cell of a row. A file that lacks the column keeps what is stored; a cell that is empty clears it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Cell<T> {
+    /// The file has no such column, or what stands in the cell is a fault already told.
+    #[default]
+    Missing,
+    /// The column is there and says nothing.
+    Empty,
+    /// What the cell says.
+    Given(T),
+}
+
+impl<T> Cell<T> {
+    /// What holds after the import: the cell's value, `cleared` for an empty one, what is `stored` without a column.
+    pub fn over(self, stored: T, cleared: T) -> T {
+        match self {
+            Self::Missing => stored,
+            Self::Empty => cleared,
+            Self::Given(value) => value,
+        }
+    }
+
+    /// As [`Cell::over`] where nothing given is `None`.
+    pub fn over_option(self, stored: Option<T>) -> Option<T> {
+        match self {
+            Self::Missing => stored,
+            Self::Empty => None,
+            Self::Given(value) => Some(value),
+        }
+    }
+
+    /// The value, where there is one.
+    pub fn given(&self) -> Option<&T> {
+        match self {
+            Self::Given(value) => Some(value),
+            Self::Missing | Self::Empty => None,
+        }
+    }
+
+    /// The cell an export writes for a value that may be absent.
+    pub fn from_option(value: Option<T>) -> Self {
+        value.map_or(Self::Empty, Self::Given)
+    }
+
+    /// A cell with another value in it.
+    pub fn map<U>(self, f: impl FnOnce(T) -> U) -> Cell<U> {
+        match self {
+            Self::Missing => Cell::Missing,
+            Self::Empty => Cell::Empty,
+            Self::Given(value) => Cell::Given(f(value)),
+        }
+    }
+}
+
+impl Cell<String> {
+    /// The cell an export writes for a text; an empty text is an empty cell.
+    pub fn from_text(text: &str) -> Self {
+        if text.is_empty() { Self::Empty } else { Self::Given(text.to_owned()) }
+    }
+}
+
+/// Where a row stands: the number of its file in this import, and the line the row begins on, from 1.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Place {
+    /// Number of the file, in the order the files were named.
+    pub file: u32,
+    /// Line in the file, from 1.
+    pub line: u32,
+}
+
+/// A row of `units`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnitRow {
+    /// Key.
+    pub unit: UnitId,
+    /// Name.
+    pub name: Cell<String>,
+    /// Kind, as the municipality calls it.
+    pub kind: Cell<String>,
+    /// The unit above.
+    pub parent: Cell<UnitId>,
+    /// The manager.
+    pub manager: Cell<EmployeeId>,
+}
+
+/// A row of `employees`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EmployeeRow {
+    /// Key.
+    pub employee: EmployeeId,
+    /// Key; empty = the day in `hired`.
+    pub valid_from: Cell<NaiveDate>,
+    /// Full name.
+    pub name: Cell<String>,
+    /// Unit.
+    pub unit: Cell<UnitId>,
+    /// Position.
+    pub title: Cell<String>,
+    /// Job profile.
+    pub profile: Cell<ProfileId>,
+    /// 0–5.
+    pub management_level: Cell<u8>,
+    /// In hundredths; empty = 37 hours.
+    pub weekly_hours: Cell<u16>,
+    /// First day; empty = always employed.
+    pub hired: Cell<NaiveDate>,
+    /// Last day of employment.
+    pub left: Cell<NaiveDate>,
+    /// Collective agreement.
+    pub agreement: Cell<String>,
+    /// Form of employment.
+    pub form: Cell<EmploymentForm>,
+    /// Operating-system login.
+    pub login: Cell<Login>,
+    /// E-mail address.
+    pub email: Cell<String>,
+}
+
+/// A row of `profiles`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProfileRow {
+    /// Key.
+    pub profile: ProfileId,
+    /// Title.
+    pub title: Cell<String>,
+    /// Occupational group.
+    pub occupational_group: Cell<String>,
+    /// Purpose; may hold line feeds.
+    pub purpose: Cell<String>,
+    /// Tasks; may hold line feeds.
+    pub tasks: Cell<String>,
+    /// Guideline.
+    pub guideline: Cell<String>,
+}
+
+/// A row of `goals`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GoalRow {
+    /// Key.
+    pub goal: GoalId,
+    /// Title.
+    pub title: Cell<String>,
+    /// Where it comes from.
+    pub source: Cell<GoalSource>,
+}
+
+/// A row of `competences`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CompetenceRow {
+    /// Key.
+    pub competence: CompetenceId,
+    /// Area.
+    pub area: Cell<String>,
+    /// Question.
+    pub question: Cell<String>,
+    /// Goal it is tied to.
+    pub goal: Cell<GoalId>,
+    /// Texts of levels 1–5 for this question.
+    pub levels: [Cell<String>; 5],
+}
+
+/// A row of `requirements`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RequirementRow {
+    /// Key.
+    pub profile: ProfileId,
+    /// Key.
+    pub competence: CompetenceId,
+    /// Demanded level; empty = no longer demanded.
+    pub level: Cell<Level>,
+}
+
+/// A row of `evaluations`, borrowed: there may be millions of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EvaluationRow<'a> {
+    /// Key: employee number.
+    pub employee: &'a str,
+    /// Key: round.
+    pub round: &'a str,
+    /// Key: who rated.
+    pub rater: Rater,
+    /// Key: competence.
+    pub competence: &'a str,
+    /// The answer; empty = not answered.
+    pub answer: Cell<Answer>,
+    /// The comment; may hold line feeds.
+    pub comment: Cell<&'a str>,
+}
+
+/// The longest one-line text taken from a file, in characters.
+pub const LINE_LENGTH: usize = 500;
+/// The longest text of many lines taken from a file, in characters. Source: `design.md`, Store.
+pub const TEXT_LENGTH: usize = 4000;
