@@ -34,9 +34,11 @@ pub(super) fn prompt<F, O>(walk: &Walk<F, O>, field: &Field, plain: &Plain<'_>) 
     }
     lines.push(how);
     let shown = walk.shown(field, &plain.reader());
-    if shown != Shown::Nothing {
+    // What was typed and is no answer has just been complained about; it is not an answer to keep.
+    if shown != Shown::Nothing && walk.fault(field, &plain.reader()).is_none() {
         let answer = words::shown(&shown, plain.words, &|person| plain.people.name(person));
-        lines.push(plain.words.with(id::FORM_PLAIN_NOW, &[("answer", answer.into())]));
+        let said = plain.words.with(id::FORM_PLAIN_NOW, &[("answer", answer.into())]);
+        lines.extend(said.lines().map(str::to_owned));
     }
     lines
 }
@@ -91,7 +93,7 @@ pub(super) fn summary<F, O>(walk: &Walk<F, O>, plain: &Plain<'_>) -> Vec<String>
         let args = [("label", Arg::from(words::label(&line.label, plain.words))), ("answer", answer.into())];
         let said = plain.words.with(id::FORM_PLAIN_LINE, &args);
         let numbered = [("number", Arg::from(at + 1)), ("label", said.into())];
-        lines.push(plain.words.with(id::FORM_PLAIN_OPTION, &numbered));
+        lines.extend(plain.words.with(id::FORM_PLAIN_OPTION, &numbered).lines().map(str::to_owned));
         lines.extend(line.problem.map(|problem| words::problem(&problem, plain.words)));
     }
     lines.push(plain.words.say(id::FORM_PLAIN_CONFIRM));
