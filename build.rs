@@ -51,6 +51,7 @@ fn generate() -> Result<(), String> {
     write("variables.rs", variables(&languages))
 }
 
+#[expect(clippy::disallowed_methods, reason = "Cargo speaks to a build script through the environment")]
 fn variable(name: &str) -> Result<String, String> {
     env::var(name).map_err(|e| format!("{name}: {e}"))
 }
@@ -114,7 +115,9 @@ fn collect_expression(expression: &Expression<&str>, used: &mut BTreeSet<String>
         Expression::Inline(inline) => collect_inline(inline, used),
         Expression::Select { selector, variants } => {
             collect_inline(selector, used);
-            variants.iter().for_each(|variant| collect(&variant.value, used));
+            for variant in variants {
+                collect(&variant.value, used);
+            }
         }
     }
 }
@@ -132,8 +135,9 @@ fn collect_inline(inline: &InlineExpression<&str>, used: &mut BTreeSet<String>) 
 }
 
 fn collect_arguments(arguments: &CallArguments<&str>, used: &mut BTreeSet<String>) {
-    arguments.positional.iter().for_each(|inline| collect_inline(inline, used));
-    arguments.named.iter().for_each(|named| collect_inline(&named.value, used));
+    for inline in arguments.positional.iter().chain(arguments.named.iter().map(|named| &named.value)) {
+        collect_inline(inline, used);
+    }
 }
 
 fn warn_of_differences(language: &str, messages: &Messages, danish: &Messages) {

@@ -8,7 +8,7 @@ use super::{Answers, Choice, Field, FieldId, Finding, Guide, Kind, Label, Picker
 pub const GUIDE: Guide<Facts, Answers> = Guide { id: "sample", title: |_| label("sample"), steps, finish };
 
 /// What the sample guide knows.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Facts {
     /// Whether the person may ask for a talk.
     pub talks: bool,

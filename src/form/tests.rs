@@ -207,7 +207,7 @@ fn every_branch_ends() {
 
 #[test]
 fn a_guide_that_goes_in_circles_still_ends() {
-    let steps = |_: &(), answers: &Answers| {
+    let steps = |(): &(), answers: &Answers| {
         let field = Field::new(NAME, Label::given("Name"), Kind::Text { max: 9 });
         vec![Step::new(StepId::new("a"), Label::given("A"), vec![field.hide_if(answers.text(&NAME).is_some())])]
     };
@@ -249,7 +249,7 @@ proptest! {
         for way in [Act::Back, Act::PreviousField] {
             let mut walk = walk.clone();
             let enough = 1 + walk.steps().iter().map(|step| 1 + step.fields.len()).sum::<usize>();
-            let outcomes: Vec<_> = (0..enough + 1).map(|_| walk.act(way.clone(), &Strict)).collect();
+            let outcomes: Vec<_> = (0..=enough).map(|_| walk.act(way.clone(), &Strict)).collect();
             prop_assert!(outcomes.iter().all(|outcome| matches!(outcome, Outcome::Moved | Outcome::AtStart)));
             prop_assert_eq!(outcomes.last(), Some(&Outcome::AtStart));
         }

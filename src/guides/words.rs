@@ -147,3 +147,70 @@ pub fn options(field: &Field, words: &Words) -> Vec<(usize, String)> {
         kind => kind.choices().iter().enumerate().map(|(at, one)| (at + 1, label(&one.label, words))).collect(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Language;
+
+    fn day(day: u32) -> Option<NaiveDate> {
+        NaiveDate::from_ymd_opt(2026, 11, day)
+    }
+
+    #[test]
+    fn problems_say_what_to_do_in_the_formats_of_the_language() {
+        let (da, en) = (Words::new(Language::Da), Words::new(Language::En));
+        let range = Problem::NumberOutOfRange { min: 5, max: 12_345, decimals: 1 };
+        assert_eq!(problem(&range, &da), "Tallet skal være mellem 0,5 og 1.234,5.");
+        assert_eq!(problem(&range, &en), "The number must be between 0.5 and 1,234.5.");
+        assert_eq!(problem(&Problem::NotANumber { decimals: 1 }, &da), "Skriv et tal, for eksempel 12,5.");
+        assert_eq!(problem(&Problem::NotANumber { decimals: 0 }, &da), "Skriv et tal, for eksempel 12.");
+        let dates = |from, to| problem(&Problem::DateOutOfRange { from, to }, &da);
+        assert_eq!(dates(day(1), day(30)), "Datoen skal ligge mellem 01-11-2026 og 30-11-2026.");
+        assert_eq!(dates(day(1), None), "Datoen må tidligst være 01-11-2026.");
+        assert_eq!(dates(None, day(30)), "Datoen må senest være 30-11-2026.");
+        let long = Problem::TooLong { max: 4000, is: 4001 };
+        assert_eq!(problem(&long, &da), "Teksten er for lang: 4.001 tegn. Der er plads til 4.000.");
+    }
+
+    #[test]
+    fn labels_take_text_counts_and_dates() {
+        let words = Words::new(Language::Da);
+        assert_eq!(label(&Label::from(id::APP_DAYS).arg("count", 1_i64), &words), "1 dag");
+        let due = NaiveDate::from_ymd_opt(2026, 11, 22).map(|day| Label::from(id::APP_DUE).arg("date", day));
+        assert_eq!(due.map(|due| label(&due, &words)).as_deref(), Some("Frist 22-11-2026"));
+        assert_eq!(label(&Label::given("Kender lovgivningen"), &words), "Kender lovgivningen");
+        assert_eq!(label(&Label::message("no-such"), &words), "no-such");
+    }
+
+    #[test]
+    fn levels_are_shown_with_their_number_and_the_questions_own_text() {
+        let words = Words::new(Language::Da);
+        let nobody = |_| None;
+        let three = Answer::from_digit(3).unwrap_or_default();
+        assert_eq!(shown(&Shown::Level(three, None), &words, &nobody), "3 Kompetent");
+        let own = Some(Label::given("Kan det selv"));
+        assert_eq!(shown(&Shown::Level(three, own), &words, &nobody), "3 Kan det selv");
+        assert_eq!(shown(&Shown::Level(Answer::NotRelevant, None), &words, &nobody), "0 Ikke relevant for mig");
+        assert_eq!(shown(&Shown::Nothing, &words, &nobody), "Ikke besvaret");
+        assert_eq!(shown(&Shown::Person(PersonNo(9)), &words, &nobody), "Ukendt person");
+    }
+
+    #[test]
+    fn what_a_field_shows_it_also_reads() {
+        for language in Language::ALL {
+            let words = Words::new(language);
+            let reader = WordReader { words: &words, today: NaiveDate::default() };
+            for yes in [true, false] {
+                assert_eq!(reader.yes_no(&reader.show_yes_no(yes)), Some(yes));
+            }
+            for typed in ["j", "Ja", "Y", " yes "] {
+                assert_eq!(reader.yes_no(typed), Some(true), "{typed}");
+            }
+            for typed in ["n", "NEJ", "no"] {
+                assert_eq!(reader.yes_no(typed), Some(false), "{typed}");
+            }
+            assert_eq!(reader.yes_no("måske"), None);
+        }
+    }
+}

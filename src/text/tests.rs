@@ -26,7 +26,7 @@ fn every_message_can_be_said() {
         for (name, variables) in variables(language) {
             let args: Vec<(&str, Arg)> = variables.iter().map(|v| (*v, Arg::from(2))).collect();
             let said = words.by_name_with(name, &args).unwrap_or_default();
-            assert!(!said.contains("{"), "{language:?} {name}: {said}");
+            assert!(!said.contains('{'), "{language:?} {name}: {said}");
             assert!(!said.trim().is_empty(), "{language:?} {name} says nothing");
         }
     }

@@ -1,7 +1,7 @@
 //! Dates as people write them: `22-11-2026` everywhere, `22. november 2026` and `uge 47` where there is room, and every
 //! usual way of typing one.
 //!
-//! Source: `facts.md` 9.1 (glibc da_DK, ISO weeks beginning on Monday).
+//! Source: `facts.md` 9.1 (glibc `da_DK`, ISO weeks beginning on Monday).
 
 use chrono::{Datelike, NaiveDate, NaiveTime, Timelike, Weekday};
 
