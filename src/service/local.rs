@@ -86,8 +86,16 @@ impl Session for LocalSession {
     fn run(&self, request: Request) -> Result<Receipt, Refusal> {
         let caller = self.caller()?;
         let deed = request.command.deed();
+        let env = self.engine.env();
+        // Whose place is taken is settled first: the journal names both.
+        let standing = self.engine.read(|model| access::standing_in(model, &env, caller.clone(), request.deputy_for));
+        let (caller, refused) = match standing {
+            Ok(standing) => (standing, None),
+            Err(refusal) => (caller, Some(refusal)),
+        };
         self.engine.commit(&caller, request.id, deed, |model, env| {
-            let caller = access::standing_in(model, env, caller.clone(), request.deputy_for)?;
+            refused.map_or(Ok(()), Err)?;
+            access::deputy_may(&caller, &request.command)?;
             decide(model, env, &caller, &request)
         })
     }

@@ -1,10 +1,10 @@
-//! Who may see and do what: one readable table of `access.md`, and the relations it rests on.
+//! Who is calling, worked out from the login map and the grants at the moment of asking.
 
-use super::engine::Model;
-use super::env::Env;
-use super::refusal::Refusal;
 use crate::domain::access::{Grant, Holder, Role};
 use crate::domain::ids::{EmployeeId, Login, PersonNo};
+use crate::service::engine::Model;
+use crate::service::env::Env;
+use crate::service::refusal::Refusal;
 
 /// Whom a session was opened for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +13,17 @@ pub struct Identity {
     pub login: Login,
     /// `--as`: the employee to act as, on an embedded store, for who set it up.
     pub act_as: Option<EmployeeId>,
+}
+
+/// As what somebody acts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Capacity {
+    /// As himself or herself.
+    Own,
+    /// As another employee, for who set the store up (`--as`).
+    As,
+    /// In a manager's place, with the manager's rights over others and none of the manager's own.
+    Deputy,
 }
 
 /// Who is acting, worked out anew for every request.
@@ -24,8 +35,10 @@ pub struct Caller {
     pub own_person: Option<PersonNo>,
     /// The person acted as (`--as`) or stood in for (deputy); both names are journalled.
     pub in_place_of: Option<PersonNo>,
-    /// The person whose rights count.
+    /// The person whose rights count; employed today.
     pub person: Option<PersonNo>,
+    /// As what.
+    pub capacity: Capacity,
     /// Grants that hold today.
     pub roles: Vec<Grant>,
 }
@@ -57,6 +70,7 @@ pub fn caller(model: &Model, env: &Env, identity: &Identity) -> Result<Caller, R
             own_person,
             in_place_of: None,
             person: own_person,
+            capacity: Capacity::Own,
             roles: own_roles,
         });
     };
@@ -71,23 +85,13 @@ pub fn caller(model: &Model, env: &Env, identity: &Identity) -> Result<Caller, R
         own_person,
         in_place_of: Some(person.no),
         person: Some(person.no),
+        capacity: Capacity::As,
         roles: grants_of(model, env, &[Some(Holder::Person(person.no)), login]),
     })
 }
 
-/// The caller as the deputy of a manager, where a grant says so.
-pub fn standing_in(
-    _model: &Model,
-    _env: &Env,
-    caller: Caller,
-    deputy_for: Option<PersonNo>,
-) -> Result<Caller, Refusal> {
-    match deputy_for {
-        None => Ok(caller),
-        Some(_) => Err(Refusal::NotFound),
-    }
-}
-
+/// The grants held today. What is given to a login needs no employment; what is given to a person ends with it, since
+/// only who is employed today is named among the holders.
 fn grants_of(model: &Model, env: &Env, holders: &[Option<Holder>]) -> Vec<Grant> {
     let held = |grant: &&Grant| holders.iter().flatten().any(|holder| *holder == grant.holder);
     model.grants.values().filter(held).filter(|grant| grant.holds_on(env.today)).cloned().collect()

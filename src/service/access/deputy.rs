@@ -1,0 +1,57 @@
+//! Standing in for a manager: from–to, with a reason, both names in the journal. Source: `access.md`.
+
+use super::caller::{Caller, Capacity};
+use crate::domain::access::{Role, Scope};
+use crate::domain::evaluation::{FormKey, Rater};
+use crate::domain::ids::PersonNo;
+use crate::service::command::Command;
+use crate::service::engine::Model;
+use crate::service::env::Env;
+use crate::service::refusal::Refusal;
+
+/// The caller in the place of a manager, where a grant says so today. The deputy has the manager's rights over others,
+/// but none of the manager's own, and neither's roles. A manager who is not employed today has nothing to give.
+pub fn standing_in(model: &Model, env: &Env, caller: Caller, deputy_for: Option<PersonNo>) -> Result<Caller, Refusal> {
+    let Some(manager) = deputy_for else { return Ok(caller) };
+    let named =
+        |grant: &&crate::domain::access::Grant| grant.role == Role::Deputy && grant.scope == Scope::Person(manager);
+    caller.roles.iter().find(named).ok_or(Refusal::NotFound)?;
+    if caller.capacity != Capacity::Own || caller.own_person.is_none() || !super::employed(model, env, manager) {
+        return Err(Refusal::NotFound);
+    }
+    Ok(Caller {
+        in_place_of: Some(manager),
+        person: Some(manager),
+        capacity: Capacity::Deputy,
+        roles: Vec::new(),
+        ..caller
+    })
+}
+
+/// Whether a command is work of the office a deputy stands in for, and not about the deputy. Always so for who acts in
+/// no manager's place. Exhaustive on purpose: somebody must decide for every new command.
+pub fn deputy_may(caller: &Caller, command: &Command) -> Result<(), Refusal> {
+    if caller.capacity != Capacity::Deputy {
+        return Ok(());
+    }
+    match command {
+        Command::SendEvaluation(send) if send.form.rater == Rater::Manager => not_oneself(caller, &send.form),
+        Command::ReopenEvaluation { form, .. } => not_oneself(caller, form),
+        Command::SendEvaluation(_)
+        | Command::OpenRound(_)
+        | Command::AskReopen { .. }
+        | Command::GrantRole(_)
+        | Command::RevokeRole { .. }
+        | Command::MapLogin { .. }
+        | Command::SaveSettings(_)
+        | Command::SetFindable(_) => Err(Refusal::NotFound),
+    }
+}
+
+/// Neither the deputy nor the manager stood in for.
+fn not_oneself(caller: &Caller, form: &FormKey) -> Result<(), Refusal> {
+    if caller.own_person == Some(form.person) || caller.person == Some(form.person) {
+        return Err(Refusal::NotForOneself);
+    }
+    Ok(())
+}
