@@ -14,6 +14,8 @@ pub enum Input {
     Paste(String),
     /// The window has (perhaps) a new size: ask for it and lay out anew.
     Resize,
+    /// SIGTSTP: give the terminal back and stop ([`super::Terminal::suspend`]).
+    Suspend,
     /// We were stopped and run again: the terminal is ours again, repaint everything.
     Resume,
     /// The line is dead or SIGHUP came: leave without a word, drafts are on disk.
