@@ -8,6 +8,7 @@ pub mod fold;
 mod message;
 pub mod number;
 pub mod order;
+pub mod refusal;
 mod vocabulary;
 pub mod width;
 mod words;

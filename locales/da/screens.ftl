@@ -1,0 +1,16 @@
+### Det, der er fælles for skærmbillederne.
+
+screens-no-such-key = Den tast gør ikke noget her.
+screens-no-text-here = Teksten blev ikke brugt. Der er ikke noget tekstfelt her.
+screens-not-built = Den side findes ikke endnu.
+screens-at-home = Du er på forsiden.
+screens-quit = Vil du afslutte Sofus? Alt, hvad du har skrevet, er gemt.
+screens-acting-as = { $name } (på vegne af)
+screens-saved = Gemt
+screens-saving = Gemmer …
+screens-not-saved = Ikke gemt. { $why }
+screens-help-title = Taster, der virker her
+screens-palette-title = Find en side eller en funktion
+screens-editor-empty = Skriv en begrundelse først.
+screens-editor-full = Der er plads til { $limit } tegn. Det sidste fyldte { $over } for meget og kom ikke med.
+screens-editor-count = { $length } af { $limit } tegn

@@ -1,0 +1,19 @@
+### Mine opgaver: hvad der venter på mig, og hvorfor.
+
+tasks-title = Mine opgaver
+tasks-count = { $count ->
+    [one] 1 opgave venter på dig
+   *[other] { $count } opgaver venter på dig
+}
+tasks-places = Andre sider
+tasks-own-form = Udfyld dit kompetenceskema, { $round }
+tasks-form-about = Udfyld skemaet om { $name }, { $round }
+tasks-reopen-wish = { $name } vil gerne have sit skema åbnet, { $round }
+tasks-side-by-side = Læs skemaerne om { $name } side om side, { $round }
+tasks-not-begun = { $questions } spørgsmål, ikke begyndt
+tasks-answered = { $answered } af { $questions } besvaret
+tasks-reopened = åbnet igen: { $reason }
+tasks-reopen-asked = »{ $reason }«
+tasks-both-sent = begge skemaer er sendt
+tasks-empty = Der venter ikke noget på dig lige nu. Opgaver kommer af sig selv, når en runde åbner, eller når et skema skal læses. Tryk { $key } for at se runderne.
+tasks-empty-no-employee = Dit login er ikke knyttet til en medarbejder, så du har ikke selv noget skema at udfylde. Tryk { $key } for at se runderne.

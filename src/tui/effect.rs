@@ -1,0 +1,23 @@
+//! What `update` wants done, as data. `run` does it.
+
+use super::msg::{Ticket, TimerId};
+use crate::service::draft::DraftField;
+use crate::service::{AnyAsk, Request};
+use std::time::Duration;
+
+/// One thing to be done in the world.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Effect {
+    /// Ask the service; the answer comes as [`super::Msg::Reply`]. Queries may overtake each other.
+    Ask(Ticket, AnyAsk),
+    /// Carry a command out; the outcome comes as [`super::Msg::Done`]. Commands and drafts keep their order.
+    Call(Ticket, Request),
+    /// Save draft fields; the outcome comes as [`super::Msg::Saved`].
+    SaveDraft(Ticket, Vec<DraftField>),
+    /// Report a timer after a while.
+    After(Duration, TimerId),
+    /// Draw the whole screen anew.
+    Repaint,
+    /// Leave, once what was asked to be saved is saved.
+    Quit,
+}

@@ -1,0 +1,187 @@
+//! Everything the interface knows: the stack of screens, what lies on top, and what all of them share.
+
+use super::effect::Effect;
+use super::keys::{Action, Context, Keymap};
+use super::loading::Loading;
+use super::look::{self, ThemeName};
+use super::msg::{Act, Ticket};
+use super::notice::Notice;
+use super::overlays::Overlay;
+use super::place::Place;
+use super::saves::Saves;
+use super::screens::{Opened, Screen};
+use super::theme::{Glyphs, Look};
+use crate::domain::settings::Settings;
+use crate::service::RequestId;
+use crate::service::ask;
+use crate::service::views::Me;
+use crate::text::{Language, Words};
+use ratatui::layout::Size;
+use std::collections::VecDeque;
+
+/// How the interface starts.
+#[derive(Debug, Clone)]
+pub struct Start {
+    /// Where.
+    pub place: Place,
+    /// Language told on the command line; it wins over the person's setting.
+    pub language: Option<Language>,
+    /// Theme the terminal or the command line demands; it wins over the person's setting.
+    pub theme: Option<ThemeName>,
+    /// Borders and marks in plain ASCII, whatever the person's setting.
+    pub ascii: bool,
+    /// The keys.
+    pub keymap: Keymap,
+    /// The window.
+    pub size: Size,
+    /// A number nobody else starts with: request ids grow from it.
+    pub seed: u128,
+}
+
+/// What all screens share.
+#[derive(Debug)]
+pub struct Shared {
+    /// The window.
+    pub size: Size,
+    /// The words of the language chosen.
+    pub words: Words,
+    /// The theme chosen.
+    pub theme: ThemeName,
+    /// The signs chosen.
+    pub glyphs: Glyphs,
+    /// Which key does what.
+    pub keymap: Keymap,
+    /// Who is there.
+    pub me: Loading<Me>,
+    /// What was typed and is not known to be on disk.
+    pub saves: Saves,
+    /// A line for the person, until the next key.
+    pub notice: Option<Notice>,
+    /// The settings as the store has them.
+    pub(super) stored: Settings,
+    pub(super) settings_call: Option<Ticket>,
+    fixed: Fixed,
+    tickets: u64,
+    seed: u128,
+}
+
+/// What the command line or the terminal decided, so that settings do not.
+#[derive(Debug, Clone, Copy)]
+struct Fixed {
+    language: bool,
+    theme: bool,
+}
+
+impl Shared {
+    fn new(start: &Start) -> Self {
+        Self {
+            size: start.size,
+            words: Words::new(start.language.unwrap_or_default()),
+            theme: start.theme.unwrap_or_default(),
+            glyphs: if start.ascii { Glyphs::Ascii } else { Glyphs::Lines },
+            keymap: start.keymap.clone(),
+            me: Loading::default(),
+            saves: Saves::default(),
+            notice: None,
+            stored: Settings::default(),
+            settings_call: None,
+            fixed: Fixed { language: start.language.is_some(), theme: start.theme.is_some() },
+            tickets: 0,
+            seed: start.seed,
+        }
+    }
+
+    pub(super) fn ticket(&mut self) -> Ticket {
+        self.tickets += 1;
+        Ticket(self.tickets)
+    }
+
+    pub(super) fn request_id(&self) -> RequestId {
+        RequestId(self.seed.wrapping_add(u128::from(self.tickets)))
+    }
+
+    /// Takes the stored settings into use, as far as nothing stronger has decided.
+    pub(super) fn take(&mut self, stored: &Settings) {
+        if let Some(language) =
+            stored.language.as_deref().and_then(Language::from_code).filter(|_| !self.fixed.language)
+        {
+            self.speak(language);
+        }
+        if let Some(theme) = stored.theme.as_deref().and_then(ThemeName::from_name).filter(|_| !self.fixed.theme) {
+            self.theme = theme;
+        }
+        if stored.ascii {
+            self.glyphs = Glyphs::Ascii;
+        }
+        self.stored = stored.clone();
+    }
+
+    pub(super) fn speak(&mut self, language: Language) {
+        if language != self.words.language() {
+            self.words = Words::new(language);
+        }
+    }
+}
+
+/// The whole interface at one moment.
+#[derive(Debug)]
+pub struct Model {
+    /// Screens, the one shown last. Never empty.
+    pub(super) screens: Vec<Opened>,
+    /// What lies on top of the screen.
+    pub(super) overlay: Option<Overlay>,
+    /// What was done while the screen's data were on their way.
+    pub(super) ahead: VecDeque<Act>,
+    /// What all share.
+    pub shared: Shared,
+}
+
+impl Model {
+    /// The interface at its start, and what it asks for first.
+    pub fn new(start: &Start) -> (Self, Vec<Effect>) {
+        let mut effects = Vec::new();
+        let mut shared = Shared::new(start);
+        let mut cx = super::cx::Cx::new(&mut shared, &mut effects);
+        let me = Loading::ask(ask::Me {}, &mut cx);
+        let home = Screen::open(&Place::Tasks, &mut cx);
+        let first = if start.place == Place::Tasks { None } else { Screen::open(&start.place, &mut cx) };
+        shared.me = me;
+        let screens = [(Place::Tasks, home), (start.place.clone(), first)];
+        let opened =
+            screens.into_iter().filter_map(|(place, screen)| Some(Opened { place, screen: screen?, stale: false }));
+        (Self { screens: opened.collect(), overlay: None, ahead: VecDeque::new(), shared }, effects)
+    }
+
+    /// How everything is drawn now.
+    pub fn look(&self) -> Look {
+        look::of(self.shared.theme, self.shared.glyphs)
+    }
+
+    /// The screen shown.
+    pub fn top(&self) -> Option<&Screen> {
+        self.screens.last().map(|opened| &opened.screen)
+    }
+
+    /// Where the person is.
+    pub fn place(&self) -> Option<&Place> {
+        self.screens.last().map(|opened| &opened.place)
+    }
+
+    /// The contexts of the place the keys go to, innermost first.
+    pub fn contexts(&self) -> &'static [Context] {
+        match (&self.overlay, self.top()) {
+            (Some(overlay), _) => overlay.contexts(),
+            (None, Some(screen)) => screen.contexts(),
+            (None, None) => &[Context::Global],
+        }
+    }
+
+    /// The most useful actions of that place.
+    pub fn footer(&self) -> Vec<Action> {
+        match (&self.overlay, self.top()) {
+            (Some(overlay), _) => overlay.footer().to_vec(),
+            (None, Some(screen)) => screen.footer(),
+            (None, None) => Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! What lies on top of a screen: one closed list, one file each. An overlay knows nothing of the screen below; what comes
+//! of it is told to that screen as an [`Outcome`].
+
+pub mod ask;
+pub mod editor;
+pub mod help;
+pub mod palette;
+pub mod pick;
+pub mod reader;
+
+use super::cx::Cx;
+use super::keys::{Action, Context};
+use super::look::Ink;
+use super::model::Model;
+use super::msg::{Act, News};
+use super::place::Place;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+/// What an overlay decided.
+#[derive(Debug)]
+pub enum Verdict {
+    /// It stays.
+    Stay,
+    /// It goes.
+    Close,
+    /// It stays and tells the screen something.
+    Report(Outcome),
+    /// It goes and tells the screen something.
+    CloseWith(Outcome),
+    /// It goes, and the screen does this.
+    Run(Action),
+    /// It goes, and we go to another place.
+    Go(Place),
+    /// Out of the program.
+    Quit,
+}
+
+/// What comes of an overlay, for the screen that opened it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// Text so far, worth saving; the editor is still open.
+    Draft(String),
+    /// The editor was closed without finishing. Its text is worth keeping.
+    Left(String),
+    /// The text is finished.
+    Text(String),
+    /// The row with this number, from 0.
+    Picked(usize),
+    /// The answer digit 0–5 pressed while its texts were shown.
+    Answered(u8),
+    /// Yes, or go ahead.
+    Yes,
+}
+
+/// Everything that can lie on top.
+#[derive(Debug)]
+pub enum Overlay {
+    /// All keys of the place below.
+    Help(help::State),
+    /// Screens and actions by name.
+    Palette(palette::State),
+    /// A text of several lines.
+    Editor(Box<editor::State>),
+    /// A list to choose from, perhaps with a go-ahead.
+    Pick(pick::State),
+    /// Text to read.
+    Reader(reader::State),
+    /// A question with yes and no.
+    Ask(ask::State),
+}
+
+/// The same call on whichever overlay it is.
+macro_rules! overlay {
+    ($overlay:expr, $state:ident => $call:expr) => {
+        match $overlay {
+            Overlay::Help($state) => $call,
+            Overlay::Palette($state) => $call,
+            Overlay::Editor($state) => $call,
+            Overlay::Pick($state) => $call,
+            Overlay::Reader($state) => $call,
+            Overlay::Ask($state) => $call,
+        }
+    };
+}
+
+impl Overlay {
+    /// The contexts of its keys, innermost first.
+    pub fn contexts(&self) -> &'static [Context] {
+        overlay!(self, state => state.contexts())
+    }
+
+    /// Its most useful actions.
+    pub fn footer(&self) -> &'static [Action] {
+        overlay!(self, state => state.footer())
+    }
+
+    /// Takes an act.
+    pub fn act(&mut self, act: &Act, cx: &mut Cx<'_>) -> Verdict {
+        overlay!(self, state => state.act(act, cx))
+    }
+
+    /// Takes an answer or a timer.
+    pub fn hear(&mut self, news: &News, _cx: &mut Cx<'_>) -> Verdict {
+        match self {
+            Self::Editor(state) => state.hear(news),
+            _ => Verdict::Stay,
+        }
+    }
+
+    /// The program ends: what is worth keeping.
+    pub fn leave(&mut self) -> Option<Outcome> {
+        match self {
+            Self::Editor(state) => Some(Outcome::Left(state.text())),
+            _ => None,
+        }
+    }
+
+    /// Draws itself over the screen. Says where the hardware cursor stands.
+    pub fn draw(&self, area: Rect, buf: &mut Buffer, ink: &Ink<'_>) -> Option<Position> {
+        overlay!(self, state => state.draw(area, buf, ink))
+    }
+}
+
+/// All keys of a place.
+pub(super) fn help(contexts: &'static [Context]) -> Overlay {
+    Overlay::Help(help::State::new(contexts))
+}
+
+/// Screens and actions by name.
+pub(super) fn palette(model: &Model) -> Overlay {
+    Overlay::Palette(palette::State::new(model))
+}
+
+/// Leave the program?
+pub(super) fn quit() -> Overlay {
+    Overlay::Ask(ask::State::quit())
+}
+
+/// Any person, unit or course from anywhere.
+pub(super) fn lookup(_cx: &mut Cx<'_>) -> Option<Overlay> {
+    None
+}

@@ -1,0 +1,171 @@
+//! The screens: a closed list, one file (or folder) each.
+//!
+//! To add one: a variant in [`crate::tui::place::Place`], a file with a `State` that is a [`Page`], a line in
+//! [`Screen`], [`Screen::open`] and the macro `page!`.
+
+pub mod tasks;
+
+use super::cx::Cx;
+use super::keys::{Action, Context};
+use super::look::Ink;
+use super::msg::{Act, News};
+use super::notice::Notice;
+use super::overlays::{Outcome, Overlay};
+use super::place::Place;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+/// What follows from an act.
+#[derive(Debug)]
+pub enum Step {
+    /// We stay here.
+    Stay,
+    /// This screen has no use for it; perhaps it means something everywhere.
+    Ignored,
+    /// One screen back.
+    Back,
+    /// To another place, which comes on top.
+    Go(Place),
+    /// To another place, which takes this one's place.
+    Instead(Place),
+    /// Something lies on top from now on; what comes of it is told to this screen.
+    Over(Overlay),
+    /// Out of the program.
+    Quit,
+}
+
+/// What every screen does. All functions are deterministic; the world is reached through [`Cx`] only.
+pub trait Page {
+    /// Where I am, for the title line.
+    fn title(&self, ink: &Ink<'_>) -> String;
+
+    /// The contexts of its keys, innermost first, ending with [`Context::Global`].
+    fn contexts(&self) -> &'static [Context];
+
+    /// Its most useful actions, most useful first; keys and words are looked up.
+    fn footer(&self) -> Vec<Action>;
+
+    /// Takes an act.
+    fn act(&mut self, act: &Act, cx: &mut Cx<'_>) -> Step;
+
+    /// Draws the body. Says where the hardware cursor stands.
+    fn draw(&self, area: Rect, buf: &mut Buffer, ink: &Ink<'_>) -> Option<Position>;
+
+    /// Takes an answer to something it asked, or a timer.
+    fn hear(&mut self, _news: &News, _cx: &mut Cx<'_>) -> Step {
+        Step::Stay
+    }
+
+    /// Takes what came of an overlay it opened.
+    fn told(&mut self, _outcome: &Outcome, _cx: &mut Cx<'_>) -> Step {
+        Step::Stay
+    }
+
+    /// Something may have changed: ask again, keep the cursor.
+    fn refresh(&mut self, _cx: &mut Cx<'_>) {}
+
+    /// It goes away: save what is not saved.
+    fn leave(&mut self, _cx: &mut Cx<'_>) {}
+
+    /// Its data are there, so that keys mean something. Until then they are kept.
+    fn is_ready(&self) -> bool {
+        true
+    }
+
+    /// A lasting line for the status line, shown while there is no newer notice.
+    fn status(&self) -> Option<Notice> {
+        None
+    }
+}
+
+/// A screen on the stack.
+#[derive(Debug)]
+pub struct Opened {
+    /// Where it is.
+    pub place: Place,
+    /// The screen.
+    pub screen: Screen,
+    /// Something has changed since it asked.
+    pub stale: bool,
+}
+
+/// Every screen there is.
+#[derive(Debug)]
+pub enum Screen {
+    /// What waits for me.
+    Tasks(tasks::State),
+}
+
+/// The same call on whichever screen it is.
+macro_rules! page {
+    ($screen:expr, $page:ident => $call:expr) => {
+        match $screen {
+            Screen::Tasks($page) => $call,
+        }
+    };
+}
+
+impl Screen {
+    /// Opens the screen of a place; `None` where none is built yet.
+    pub fn open(place: &Place, cx: &mut Cx<'_>) -> Option<Self> {
+        Some(match place {
+            Place::Tasks => Self::Tasks(tasks::open(cx)),
+            _ => return None,
+        })
+    }
+
+    /// See [`Page::title`].
+    pub fn title(&self, ink: &Ink<'_>) -> String {
+        page!(self, page => page.title(ink))
+    }
+
+    /// See [`Page::contexts`].
+    pub fn contexts(&self) -> &'static [Context] {
+        page!(self, page => page.contexts())
+    }
+
+    /// See [`Page::footer`].
+    pub fn footer(&self) -> Vec<Action> {
+        page!(self, page => page.footer())
+    }
+
+    /// See [`Page::act`].
+    pub fn act(&mut self, act: &Act, cx: &mut Cx<'_>) -> Step {
+        page!(self, page => page.act(act, cx))
+    }
+
+    /// See [`Page::draw`].
+    pub fn draw(&self, area: Rect, buf: &mut Buffer, ink: &Ink<'_>) -> Option<Position> {
+        page!(self, page => page.draw(area, buf, ink))
+    }
+
+    /// See [`Page::hear`].
+    pub fn hear(&mut self, news: &News, cx: &mut Cx<'_>) -> Step {
+        page!(self, page => page.hear(news, cx))
+    }
+
+    /// See [`Page::told`].
+    pub fn told(&mut self, outcome: &Outcome, cx: &mut Cx<'_>) -> Step {
+        page!(self, page => page.told(outcome, cx))
+    }
+
+    /// See [`Page::refresh`].
+    pub fn refresh(&mut self, cx: &mut Cx<'_>) {
+        page!(self, page => page.refresh(cx));
+    }
+
+    /// See [`Page::leave`].
+    pub fn leave(&mut self, cx: &mut Cx<'_>) {
+        page!(self, page => page.leave(cx));
+    }
+
+    /// See [`Page::is_ready`].
+    pub fn is_ready(&self) -> bool {
+        page!(self, page => page.is_ready())
+    }
+
+    /// See [`Page::status`].
+    pub fn status(&self) -> Option<Notice> {
+        page!(self, page => page.status())
+    }
+}

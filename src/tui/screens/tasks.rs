@@ -1,0 +1,232 @@
+//! My tasks: what waits for me, most urgent first, and the ways to everywhere else.
+
+use super::{Page, Step};
+use crate::domain::evaluation::Rater;
+use crate::domain::task::{Task, TaskReason, TaskTarget};
+use crate::service::ask;
+use crate::service::views::Me;
+use crate::text::{date, id, refusal, width};
+use crate::tui::cx::Cx;
+use crate::tui::keys::{Action, Context};
+use crate::tui::loading::Loading;
+use crate::tui::look::Ink;
+use crate::tui::msg::{Act, News};
+use crate::tui::place::Place;
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::line::Piece;
+use crate::tui::widgets::{line, popup, rows};
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+/// The tasks and the row the cursor is on.
+#[derive(Debug)]
+pub struct State {
+    tasks: Loading<Vec<Task>>,
+    selected: usize,
+}
+
+const CONTEXTS: &[Context] = &[Context::Tasks, Context::List, Context::Global];
+
+/// The ways to everywhere else, in the order shown.
+const PLACES: [Action; 7] = [
+    Action::Team,
+    Action::Rounds,
+    Action::Profile,
+    Action::History,
+    Action::WhoLooked,
+    Action::Frames,
+    Action::Settings,
+];
+
+/// Opens the list.
+pub fn open(cx: &mut Cx<'_>) -> State {
+    State { tasks: Loading::ask(ask::MyTasks {}, cx), selected: 0 }
+}
+
+impl Page for State {
+    fn title(&self, ink: &Ink<'_>) -> String {
+        ink.say(id::TASKS_TITLE)
+    }
+
+    fn contexts(&self) -> &'static [Context] {
+        CONTEXTS
+    }
+
+    fn footer(&self) -> Vec<Action> {
+        vec![Action::Open, Action::Palette, Action::Lookup, Action::Language, Action::Theme, Action::Quit]
+    }
+
+    fn act(&mut self, act: &Act, cx: &mut Cx<'_>) -> Step {
+        let Act::Do(action) = act else { return Step::Ignored };
+        let tasks = self.tasks.get().map_or(&[][..], Vec::as_slice);
+        if let Some(selected) = rows::moved(*action, self.selected, tasks.len(), cx) {
+            self.selected = selected;
+            return Step::Stay;
+        }
+        match action {
+            Action::Open => tasks.get(self.selected).map_or(Step::Stay, |task| Step::Go(place(&task.target))),
+            _ => Step::Ignored,
+        }
+    }
+
+    fn hear(&mut self, news: &News, _cx: &mut Cx<'_>) -> Step {
+        let kept = self.tasks.get().and_then(|tasks| tasks.get(self.selected)).map(|task| task.target.clone());
+        self.tasks.hear::<ask::MyTasks>(news);
+        let tasks = self.tasks.get().map_or(&[][..], Vec::as_slice);
+        let again = kept.and_then(|target| tasks.iter().position(|task| task.target == target));
+        self.selected = again.unwrap_or(self.selected).min(tasks.len().saturating_sub(1));
+        Step::Stay
+    }
+
+    fn refresh(&mut self, cx: &mut Cx<'_>) {
+        self.tasks.again(ask::MyTasks {}, cx);
+    }
+
+    fn is_ready(&self) -> bool {
+        !self.tasks.is_first()
+    }
+
+    fn draw(&self, area: Rect, buf: &mut Buffer, ink: &Ink<'_>) -> Option<Position> {
+        let menu = menu(ink, area.width.into());
+        let menu_rows = (menu.len() as u16 + 2).min(area.height / 2);
+        let list = Rect { height: area.height - menu_rows, ..area };
+        let rest = line::below(area, list.height);
+        let cursor = self.draw_tasks(list, buf, ink);
+        popup::rule(rest, buf, ink);
+        line::put(&format!(" {}", ink.say(id::TASKS_PLACES)), line::row(rest, 1), buf, ink.style(Meaning::Heading));
+        for (at, pieces) in menu.iter().enumerate() {
+            line::pieces(pieces, line::row(rest, at as u16 + 2), buf, ink);
+        }
+        cursor
+    }
+}
+
+impl State {
+    fn draw_tasks(&self, area: Rect, buf: &mut Buffer, ink: &Ink<'_>) -> Option<Position> {
+        let inside = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+        let Some(tasks) = self.tasks.get() else {
+            let (text, meaning) = match self.tasks.refusal() {
+                Some(why) => (refusal::say(why, ink.words), Meaning::Problem),
+                None => (ink.say(id::APP_WAITING), Meaning::Muted),
+            };
+            line::wrapped(&text, line::below(inside, 1), buf, ink.style(meaning), ink);
+            return None;
+        };
+        if tasks.is_empty() {
+            let text = empty(ink.me, ink);
+            line::wrapped(&text, line::below(inside, 1), buf, ink.style(Meaning::Text), ink);
+            return Some(Position { x: inside.x, y: inside.y + 1 });
+        }
+        let heading = ink.with(id::TASKS_COUNT, &[("count", tasks.len().into())]);
+        line::put(&heading, line::row(inside, 0), buf, ink.style(Meaning::Heading));
+        let list = line::below(area, 1);
+        let height = usize::from(list.height);
+        let first = rows::first_visible(self.selected, tasks.len(), height);
+        let mut cursor = None;
+        for (at, task) in tasks.iter().enumerate().skip(first).take(height) {
+            let row = line::row(list, (at - first) as u16);
+            let chosen = at == self.selected;
+            draw_task(task, chosen, row, buf, ink);
+            if chosen {
+                cursor = Some(Position { x: row.x, y: row.y });
+            }
+        }
+        cursor
+    }
+}
+
+fn draw_task(task: &Task, chosen: bool, row: Rect, buf: &mut Buffer, ink: &Ink<'_>) {
+    let marker = if chosen { ">" } else { " " };
+    let due = task.due.map(date::format).unwrap_or_default();
+    let late = if task.overdue { "!" } else { " " };
+    let reason = reason(task, ink);
+    let columns = usize::from(row.width);
+    let reason_columns = width::width(&reason).min(columns * 2 / 5);
+    let what_columns = columns.saturating_sub(18 + reason_columns);
+    let plain = |meaning| if chosen { Meaning::Selection } else { meaning };
+    let due_look = if task.overdue { Meaning::Problem } else { Meaning::Text };
+    let pieces: [Piece; 5] = [
+        (format!("{marker} "), plain(Meaning::Text)),
+        (format!("{late} {}", ink.pad(&due, 12)), plain(due_look)),
+        (ink.pad(&what(task, ink), what_columns), plain(Meaning::Text)),
+        ("  ".to_owned(), plain(Meaning::Text)),
+        (ink.pad(&reason, reason_columns), plain(Meaning::Muted)),
+    ];
+    line::pieces(&pieces, row, buf, ink);
+}
+
+/// What is to be done, in a few words.
+fn what(task: &Task, ink: &Ink<'_>) -> String {
+    let name = ("name", task.name.as_str().into());
+    let round = ("round", task.round_name.as_str().into());
+    match (&task.target, &task.reason) {
+        (TaskTarget::Form(key), _) if key.rater == Rater::Own => ink.with(id::TASKS_OWN_FORM, &[round]),
+        (TaskTarget::Form(_), _) => ink.with(id::TASKS_FORM_ABOUT, &[name, round]),
+        (TaskTarget::ReopenWish(_), _) => ink.with(id::TASKS_REOPEN_WISH, &[name, round]),
+        (TaskTarget::SideBySide { .. }, _) => ink.with(id::TASKS_SIDE_BY_SIDE, &[name, round]),
+    }
+}
+
+/// Why it is there.
+fn reason(task: &Task, ink: &Ink<'_>) -> String {
+    match &task.reason {
+        TaskReason::FormNotSent { answered: 0, questions, .. } => {
+            ink.with(id::TASKS_NOT_BEGUN, &[("questions", u32::from(*questions).into())])
+        }
+        TaskReason::FormNotSent { answered, questions, .. } => {
+            let args = [("answered", u32::from(*answered).into()), ("questions", u32::from(*questions).into())];
+            ink.with(id::TASKS_ANSWERED, &args)
+        }
+        TaskReason::FormReopened { reason } => ink.with(id::TASKS_REOPENED, &[("reason", reason.into())]),
+        TaskReason::ReopenAsked { reason } => ink.with(id::TASKS_REOPEN_ASKED, &[("reason", reason.into())]),
+        TaskReason::BothSent => ink.say(id::TASKS_BOTH_SENT),
+    }
+}
+
+fn place(target: &TaskTarget) -> Place {
+    match target {
+        TaskTarget::Form(key) | TaskTarget::ReopenWish(key) => Place::Form(key.clone()),
+        TaskTarget::SideBySide { round, person } => Place::SideBySide { round: round.clone(), person: *person },
+    }
+}
+
+/// Why there is nothing, and which way helps.
+fn empty(me: Option<&Me>, ink: &Ink<'_>) -> String {
+    let key = |action| ink.key(action, CONTEXTS).unwrap_or_default();
+    match me {
+        Some(me) if me.person.is_none() => {
+            ink.with(id::TASKS_EMPTY_NO_EMPLOYEE, &[("key", key(Action::Rounds).into())])
+        }
+        _ => ink.with(id::TASKS_EMPTY, &[("key", key(Action::Rounds).into())]),
+    }
+}
+
+/// The places this person can go to with their keys, in as few lines as they take.
+fn menu(ink: &Ink<'_>, columns: usize) -> Vec<Vec<Piece>> {
+    let mut lines: Vec<Vec<Piece>> = vec![Vec::new()];
+    let mut used = 1;
+    for action in PLACES.into_iter().filter(|action| is_open_to(*action, ink.me)) {
+        let Some(key) = ink.key(action, CONTEXTS) else { continue };
+        let name = ink.action(action);
+        let size = width::width(&key) + width::width(&name) + 4;
+        if used + size > columns {
+            lines.push(Vec::new());
+            used = 1;
+        }
+        used += size;
+        if let Some(line) = lines.last_mut() {
+            let gap = if line.is_empty() { " " } else { "" };
+            line.push((format!("{gap}{key}"), Meaning::Key));
+            line.push((format!(" {name}   "), Meaning::Text));
+        }
+    }
+    lines
+}
+
+fn is_open_to(action: Action, me: Option<&Me>) -> bool {
+    match action {
+        Action::Team => me.is_none_or(|me| me.manages),
+        Action::Profile | Action::History => me.is_none_or(|me| me.person.is_some()),
+        _ => true,
+    }
+}

@@ -1,0 +1,10 @@
+//! For tests of screens: a session that answers from hand-made views at once, and a stage on which keys are pressed.
+
+#![allow(missing_docs)] // a test names what it looks at
+mod fake;
+mod sample;
+mod stage;
+
+pub use fake::Fake;
+pub use sample::{form_view, me, person, tasks};
+pub use stage::Stage;

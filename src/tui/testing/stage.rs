@@ -1,0 +1,184 @@
+//! A stage: keys are pressed, effects are done at once, and what is on the screen can be looked at.
+
+use super::Fake;
+use crate::service::Session;
+use crate::text::Language;
+use crate::tui::keys::{Chord, load};
+use crate::tui::look::ThemeName;
+use crate::tui::model::{Model, Start};
+use crate::tui::msg::TimerId;
+use crate::tui::{Effect, Msg, Place, draw, update};
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect, Size};
+use ratatui::style::Style;
+use std::fmt::Write as _;
+
+/// The interface with a fake session behind it.
+pub struct Stage {
+    pub model: Model,
+    pub fake: Fake,
+    /// Effects are kept back in `held` instead of being done, as on a slow line.
+    pub hold: bool,
+    pub held: Vec<Effect>,
+    /// Timers set and not run out.
+    pub timers: Vec<TimerId>,
+    pub quit: bool,
+    pub presses: usize,
+}
+
+impl Stage {
+    /// The home screen at 80×24 in Danish and sixteen colours.
+    pub fn new() -> Self {
+        Self::with(Fake::default(), Place::Tasks, Language::Da, Size::new(80, 24))
+    }
+
+    pub fn with(fake: Fake, place: Place, language: Language, size: Size) -> Self {
+        let mut stage = Self::waiting(fake, place, language, size);
+        stage.release();
+        stage
+    }
+
+    /// As [`Stage::with`], with the first questions not answered yet.
+    pub fn waiting(fake: Fake, place: Place, language: Language, size: Size) -> Self {
+        let start = Start {
+            place,
+            language: Some(language),
+            theme: Some(ThemeName::default()),
+            ascii: false,
+            keymap: load(None).keymap,
+            size,
+            seed: 1,
+        };
+        let (model, held) = Model::new(&start);
+        Self { model, fake, hold: true, held, timers: Vec::new(), quit: false, presses: 0 }
+    }
+
+    /// Does what was kept back, and everything at once from now on.
+    pub fn release(&mut self) {
+        self.hold = false;
+        for effect in std::mem::take(&mut self.held) {
+            self.perform(effect);
+        }
+    }
+
+    /// One message, with all that follows from it.
+    pub fn send(&mut self, msg: Msg) {
+        for effect in update(&mut self.model, msg) {
+            if self.hold { self.held.push(effect) } else { self.perform(effect) }
+        }
+    }
+
+    fn perform(&mut self, effect: Effect) {
+        match effect {
+            Effect::Ask(ticket, ask) => {
+                let outcome = self.fake.ask_any(ask);
+                self.send(Msg::Reply(ticket, outcome));
+            }
+            Effect::Call(ticket, request) => {
+                let outcome = self.fake.run(request);
+                self.send(Msg::Done(ticket, outcome));
+            }
+            Effect::SaveDraft(ticket, fields) => {
+                let outcome = self.fake.save_drafts(fields);
+                self.send(Msg::Saved(ticket, outcome));
+            }
+            Effect::After(_, timer) => {
+                self.timers.retain(|set| *set != timer);
+                self.timers.push(timer);
+            }
+            Effect::Repaint => {}
+            Effect::Quit => self.quit = true,
+        }
+    }
+
+    /// Presses keys: `3 4 n <- names of chords, "in quotes" text typed letter by letter`.
+    pub fn press(&mut self, script: &str) -> &mut Self {
+        for (at, part) in script.split('"').enumerate() {
+            if at % 2 == 1 {
+                part.chars().for_each(|c| self.chord(Chord::char(c)));
+            } else {
+                for word in part.split_whitespace() {
+                    self.chord(word.parse().unwrap_or_else(|_| panic!("no such key: {word}")));
+                }
+            }
+        }
+        self
+    }
+
+    fn chord(&mut self, chord: Chord) {
+        self.presses += 1;
+        self.send(Msg::Key(chord));
+    }
+
+    /// Lets all timers run out.
+    pub fn wait(&mut self) -> &mut Self {
+        for timer in std::mem::take(&mut self.timers) {
+            self.send(Msg::Timer(timer));
+        }
+        self
+    }
+
+    pub fn resize(&mut self, width: u16, height: u16) -> &mut Self {
+        self.send(Msg::Resize(Size::new(width, height)));
+        self
+    }
+
+    /// The screen as drawn, and where the cursor stands.
+    pub fn draw(&self) -> (Buffer, Option<Position>) {
+        let size = self.model.shared.size;
+        let mut buffer = Buffer::empty(Rect::from((Position::ORIGIN, size)));
+        let cursor = draw(&self.model, &mut buffer, &self.model.look());
+        (buffer, cursor)
+    }
+
+    /// The letters on the screen, without spaces at the ends of lines.
+    pub fn text(&self) -> String {
+        let (buffer, _) = self.draw();
+        lines(&buffer, |cell| cell.symbol().to_owned())
+    }
+
+    /// Letters, cursor, and a second block with a letter for each style.
+    pub fn picture(&self) -> String {
+        let (buffer, cursor) = self.draw();
+        let mut styles: Vec<Style> = Vec::new();
+        let block = lines(&buffer, |cell| {
+            let style = cell.style();
+            let plain = Style::reset();
+            if style == plain || (cell.fg, cell.bg, cell.modifier) == Default::default() {
+                return " ".to_owned();
+            }
+            let at = styles.iter().position(|known| *known == style).unwrap_or_else(|| {
+                styles.push(style);
+                styles.len() - 1
+            });
+            char::from(b'a' + at as u8).to_string()
+        });
+        let mut out = format!("{}\ncursor: {cursor:?}\n\n{block}\n", lines(&buffer, |cell| cell.symbol().to_owned()));
+        for (at, style) in styles.iter().enumerate() {
+            let _ = writeln!(
+                out,
+                "{} = {:?} on {:?} {:?}",
+                char::from(b'a' + at as u8),
+                style.fg,
+                style.bg,
+                style.add_modifier
+            );
+        }
+        out
+    }
+
+    /// Whether the text stands somewhere on the screen.
+    pub fn shows(&self, text: &str) -> bool {
+        self.text().contains(text)
+    }
+}
+
+fn lines(buffer: &Buffer, mut sign: impl FnMut(&ratatui::buffer::Cell) -> String) -> String {
+    let mut out = String::new();
+    for y in buffer.area.rows() {
+        let line: String = y.positions().filter_map(|at| buffer.cell(at)).map(&mut sign).collect();
+        out.push_str(line.trim_end());
+        out.push('\n');
+    }
+    out
+}

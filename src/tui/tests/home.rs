@@ -1,0 +1,74 @@
+use crate::text::Language;
+use crate::tui::Msg;
+use crate::tui::Place;
+use crate::tui::testing::{Fake, Stage};
+use ratatui::layout::Size;
+
+#[test]
+fn the_home_screen_shows_tasks_with_due_dates_and_ways_out() {
+    let stage = Stage::new();
+    println!("{}", stage.picture());
+    assert!(stage.shows("3 opgaver venter på dig"));
+    assert!(stage.shows("15-11-2026"));
+    assert!(stage.shows("Mette Kærsgård"));
+    assert!(stage.shows("Runder"));
+    assert!(!stage.shows("Team"), "who manages nobody has no team");
+}
+
+#[test]
+fn empty_says_why() {
+    let fake = Fake::default();
+    fake.facts().tasks.clear();
+    let stage = Stage::with(fake, Place::Tasks, Language::Da, Size::new(80, 24));
+    assert!(stage.shows("Der venter ikke noget på dig"));
+}
+
+#[test]
+fn language_and_theme_switch_live_and_are_kept() {
+    let mut stage = Stage::new();
+    stage.press("f9");
+    assert!(stage.shows("3 tasks are waiting"));
+    stage.press("f8");
+    assert_eq!(stage.fake.facts().calls.len(), 2);
+}
+
+#[test]
+fn help_lists_the_keys_of_this_place_and_esc_closes_it() {
+    let mut stage = Stage::new();
+    stage.press("?");
+    println!("{}", stage.text());
+    assert!(stage.shows("Taster, der virker her"));
+    stage.press("esc");
+    assert!(!stage.shows("Taster, der virker her"));
+}
+
+#[test]
+fn the_palette_finds_an_action_by_a_few_letters() {
+    let mut stage = Stage::new();
+    stage.press("g \"afs\"");
+    println!("{}", stage.text());
+    stage.press("enter");
+    assert!(stage.shows("Vil du afslutte Sofus?"));
+    assert!(!stage.quit);
+    stage.press("j");
+    assert!(stage.quit);
+}
+
+#[test]
+fn any_window_size_is_drawn_without_falling_over() {
+    let mut stage = Stage::new();
+    stage.press("?");
+    for (width, height) in [(0, 0), (1, 1), (59, 18), (60, 17), (60, 18), (80, 24), (100, 30), (132, 43), (200, 60)] {
+        stage.resize(width, height);
+        stage.draw();
+    }
+    stage.resize(30, 5);
+    assert!(stage.shows("for lille"));
+}
+
+#[test]
+fn the_line_going_dead_leaves() {
+    let mut stage = Stage::new();
+    stage.send(Msg::HangUp);
+    assert!(stage.quit);
+}

@@ -1,0 +1,3 @@
+//! Keys pressed on the whole interface.
+
+mod home;

@@ -1,0 +1,97 @@
+//! Text on one line, or wrapped on several, never outside its place.
+
+use crate::text::width;
+use crate::tui::look::Ink;
+use crate::tui::theme::Meaning;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+/// A piece of a line and what it means.
+pub type Piece = (String, Meaning);
+
+/// The part of `area` that exists on the buffer.
+pub fn inside(area: Rect, buf: &Buffer) -> Rect {
+    area.intersection(buf.area)
+}
+
+/// One row of `area`, `row` from its top; empty when it lies below the area.
+pub fn row(area: Rect, row: u16) -> Rect {
+    if row >= area.height {
+        return Rect { height: 0, ..area };
+    }
+    Rect { y: area.y.saturating_add(row), height: 1, ..area }
+}
+
+/// `area` without its first `rows` rows.
+pub fn below(area: Rect, rows: u16) -> Rect {
+    let rows = rows.min(area.height);
+    Rect { y: area.y.saturating_add(rows), height: area.height - rows, ..area }
+}
+
+/// `area` without its first `columns` columns.
+pub fn right_of(area: Rect, columns: u16) -> Rect {
+    let columns = columns.min(area.width);
+    Rect { x: area.x.saturating_add(columns), width: area.width - columns, ..area }
+}
+
+/// Writes text in one style on the first row of `area`, cut at its end. Returns the columns used.
+pub fn put(text: &str, area: Rect, buf: &mut Buffer, style: Style) -> u16 {
+    let area = inside(area, buf);
+    if area.is_empty() {
+        return 0;
+    }
+    let (end, _) = buf.set_stringn(area.x, area.y, text, area.width.into(), style);
+    end.saturating_sub(area.x)
+}
+
+/// Writes pieces one after the other on the first row of `area`, the last visible one cut with a sign.
+pub fn pieces(pieces: &[Piece], area: Rect, buf: &mut Buffer, ink: &Ink<'_>) {
+    let mut rest = area;
+    for (text, meaning) in pieces {
+        let text = ink.cut(text, rest.width.into());
+        let used = put(&text, rest, buf, ink.style(*meaning));
+        rest = right_of(rest, used);
+    }
+}
+
+/// Writes text at the right end of the first row of `area`. Returns the columns used.
+pub fn put_right(text: &str, area: Rect, buf: &mut Buffer, style: Style) -> u16 {
+    let columns = u16::try_from(width::width(text)).unwrap_or(u16::MAX).min(area.width);
+    put(text, right_of(area, area.width - columns), buf, style);
+    columns
+}
+
+/// Writes wrapped text over at most the height of `area`; what does not fit is cut with a sign. Returns the rows used.
+pub fn wrapped(text: &str, area: Rect, buf: &mut Buffer, style: Style, ink: &Ink<'_>) -> u16 {
+    if area.is_empty() {
+        return 0;
+    }
+    let lines = width::wrap(text, area.width.into());
+    let rows = usize::from(area.height);
+    for (at, line) in lines.iter().take(rows).enumerate() {
+        let last = at + 1 == rows && lines.len() > rows;
+        let text = if last {
+            ink.cut(&format!("{line} {}", "x".repeat(area.width.into())), area.width.into()).into_owned()
+        } else {
+            line.clone()
+        };
+        put(&text, row(area, at as u16), buf, style);
+    }
+    lines.len().min(rows) as u16
+}
+
+/// Lays a style over a whole area, text and all.
+pub fn style(area: Rect, buf: &mut Buffer, style: Style) {
+    buf.set_style(inside(area, buf), style);
+}
+
+/// Empties an area.
+pub fn clear(area: Rect, buf: &mut Buffer) {
+    let area = inside(area, buf);
+    for position in area.positions() {
+        if let Some(cell) = buf.cell_mut(position) {
+            cell.reset();
+        }
+    }
+}
