@@ -14,6 +14,7 @@ mod keys;
 mod profiles;
 mod rows;
 mod rules;
+mod starter;
 #[cfg(test)]
 mod tests;
 mod themes;

@@ -3,6 +3,7 @@ use std::collections::BTreeSet;
 use super::*;
 use crate::domain::competence::GoalSource;
 use crate::domain::language::Language;
+use crate::domain::round::FormKind;
 
 #[test]
 fn the_form_is_big_enough_to_map_a_centre_and_small_enough_for_a_year() {
@@ -111,4 +112,17 @@ fn the_rules_are_those_people_work_by() {
     let absence = rules.absence;
     assert_eq!((absence.notices_more_than, absence.days_more_than, absence.long_more_than), (3, 10, 14));
     assert_eq!(absence.trigger_kinds, ["sickness", "work_injury"]);
+}
+
+#[test]
+fn the_catalogue_has_every_row_of_the_pack() {
+    let pack = pack();
+    let day = chrono::NaiveDate::default();
+    let catalogue = pack.catalogue(day);
+    assert_eq!(catalogue.goals.len(), pack.goals.len());
+    assert_eq!(catalogue.competences.len(), pack.competences.len());
+    let demands: usize = catalogue.profiles.values().map(|profile| profile.demands.len()).sum();
+    assert_eq!(demands, pack.requirements.len());
+    let small = pack.questions(FormKind::Small).count();
+    assert!(small < pack.questions(FormKind::Full).count());
 }
