@@ -244,7 +244,9 @@ fn readers_see_whole_batches(subject: &(impl Subject + ?Sized)) {
         (1..=200).for_each(|n| {
             store.commit(&[pair(n)]).unwrap();
         });
-        readers.into_iter().for_each(|reader| reader.join().unwrap());
+        for reader in readers {
+            reader.join().unwrap();
+        }
     });
 }
 
@@ -306,8 +308,10 @@ pub fn does_as_the_model_does<S: Subject>(make: impl Fn() -> S, cases: u32) {
                 }
                 Step::Stage(ops) => {
                     let mut staging = subject.store().stage().unwrap();
-                    ops.iter().for_each(|op| staging.push(op.clone()).unwrap());
-                    ops.iter().for_each(|op| apply(&mut model, op));
+                    for op in ops {
+                        staging.push(op.clone()).unwrap();
+                        apply(&mut model, op);
+                    }
                     head += 1;
                     prop_assert_eq!(staging.finish().unwrap(), Revision(head));
                 }

@@ -164,8 +164,8 @@ mod tests {
 
     type Fields = (u8, u16, u32, i32, String, u64, String, u128);
 
-    fn build((a, b, c, d, e, f, g, h): &Fields) -> Vec<u8> {
-        Key::new(9).u8(*a).u16(*b).u32(*c).i32(*d).text(e).u64(*f).text(g).u128(*h).bytes()
+    fn build(f: &Fields) -> Vec<u8> {
+        Key::new(9).u8(f.0).u16(f.1).u32(f.2).i32(f.3).text(&f.4).u64(f.5).text(&f.6).u128(f.7).bytes()
     }
 
     fn read(key: &[u8]) -> Option<Fields> {

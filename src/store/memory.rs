@@ -5,7 +5,9 @@ use std::io::Write;
 use std::ops::Bound;
 use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
-use super::{Batch, Direction, Health, KeyRange, Op, Page, Revision, Staging, Store, StoreError, Table, check_batch};
+use super::{
+    Batch, Direction, Health, KeyRange, Op, Page, Revision, Row, Staging, Store, StoreError, Table, check_batch,
+};
 
 /// A [`Store`] without a disk.
 #[derive(Debug, Default)]
@@ -58,7 +60,7 @@ impl Store for Memory {
         };
         let state = self.read();
         let mut rows = state.rows.range((from, to)).map(|((_, key), value)| (key.clone(), value.clone()));
-        let page = |rows: &mut dyn Iterator<Item = (Vec<u8>, Vec<u8>)>| {
+        let page = |rows: &mut dyn Iterator<Item = Row>| {
             let items = rows.take(limit).collect();
             Page { items, more: rows.next().is_some() }
         };

@@ -7,7 +7,9 @@
 pub mod codec;
 #[cfg(test)]
 mod conformance;
+pub mod hooks;
 pub mod key;
+pub mod local;
 pub mod memory;
 #[cfg(test)]
 mod tests;
@@ -78,9 +80,21 @@ impl Table {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Op {
     /// Store `value` under `key`, replacing what was there.
-    Put { table: Table, key: Vec<u8>, value: Vec<u8> },
+    Put {
+        /// Where.
+        table: Table,
+        /// At most [`Limits::key`] bytes.
+        key: Vec<u8>,
+        /// At most [`Limits::value`] bytes.
+        value: Vec<u8>,
+    },
     /// Remove `key`; removing what is not there is no error.
-    Delete { table: Table, key: Vec<u8> },
+    Delete {
+        /// Where.
+        table: Table,
+        /// Which.
+        key: Vec<u8>,
+    },
 }
 
 impl Op {
@@ -172,11 +186,14 @@ impl KeyRange {
     }
 }
 
+/// A key and its value.
+pub type Row = (Vec<u8>, Vec<u8>);
+
 /// A page of a scan.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Page {
     /// Key and value, in the direction of the scan.
-    pub items: Vec<(Vec<u8>, Vec<u8>)>,
+    pub items: Vec<Row>,
     /// Whether more keys lie beyond the last item.
     pub more: bool,
 }
@@ -211,7 +228,10 @@ pub enum Health {
 pub enum StoreError {
     /// Another process holds the store.
     #[error("held by {holder}")]
-    Held { holder: String },
+    Held {
+        /// Process number and user name of the holder.
+        holder: String,
+    },
     /// The directory holds something else.
     #[error("not a store: {0}")]
     NotAStore(String),
@@ -226,7 +246,12 @@ pub enum StoreError {
     Permission(String),
     /// Written by a newer program; nothing was changed.
     #[error("schema {found}, this program knows {known}")]
-    Newer { found: u32, known: u32 },
+    Newer {
+        /// What the file says.
+        found: u32,
+        /// The newest this program reads.
+        known: u32,
+    },
     /// The disk is full; nothing was stored.
     #[error("disk full")]
     Full,
@@ -246,7 +271,7 @@ pub enum StoreError {
 
 impl StoreError {
     /// The error for what the operating system said about `path`.
-    pub fn at(path: &Path, error: std::io::Error) -> Self {
+    pub fn at(path: &Path, error: &std::io::Error) -> Self {
         match error.kind() {
             ErrorKind::PermissionDenied => Self::Permission(path.display().to_string()),
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::Full,

@@ -19,9 +19,11 @@ fn a_prefix_ends_where_the_next_begins() {
 #[test]
 fn what_the_system_says_becomes_a_store_error() {
     let path = Path::new("/x");
-    assert!(matches!(StoreError::at(path, ErrorKind::PermissionDenied.into()), StoreError::Permission(p) if p == "/x"));
-    assert!(matches!(StoreError::at(path, ErrorKind::StorageFull.into()), StoreError::Full));
     assert!(
-        matches!(StoreError::at(path, ErrorKind::NotFound.into()), StoreError::Io(e) if e.to_string().contains("/x"))
+        matches!(StoreError::at(path, &ErrorKind::PermissionDenied.into()), StoreError::Permission(p) if p == "/x")
+    );
+    assert!(matches!(StoreError::at(path, &ErrorKind::StorageFull.into()), StoreError::Full));
+    assert!(
+        matches!(StoreError::at(path, &ErrorKind::NotFound.into()), StoreError::Io(e) if e.to_string().contains("/x"))
     );
 }

@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::codec::{self, Record};
-use super::{Direction, KeyRange, LIMITS, Op, Store, StoreError, Table};
+use super::{Direction, KeyRange, LIMITS, Op, Row, Store, StoreError, Table};
 
 /// Bytes of text in one chunk; larger values make the index write files of their own, which it never syncs.
 pub const CHUNK: usize = 4 * 1024;
@@ -82,7 +82,7 @@ fn chunk_key(prefix: &[u8], number: u16) -> Vec<u8> {
 }
 
 /// Chunks in order; longer keys belong to other texts whose own key happens to begin alike.
-fn chunks(store: &dyn Store, table: Table, prefix: &[u8]) -> Result<Vec<(Vec<u8>, Vec<u8>)>, StoreError> {
+fn chunks(store: &dyn Store, table: Table, prefix: &[u8]) -> Result<Vec<Row>, StoreError> {
     let mut found = Vec::new();
     let mut range = KeyRange::prefix(prefix);
     loop {
