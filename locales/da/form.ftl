@@ -53,6 +53,6 @@ form-plain-people-none = Ingen passer på »{ $sought }«. Prøv en anden del af
 form-plain-no-help = Der er ikke mere hjælp til dette spørgsmål.
 form-plain-at-start = Dette er det første spørgsmål.
 form-plain-summary = Her er dine svar:
-form-plain-confirm = Er det rigtigt? Svar ja for at gøre det færdigt, nej for at stoppe og gemme kladden, eller skriv tallet ud for det svar, du vil ændre.
+form-plain-confirm = Er det rigtigt? Svar ja for at afslutte, nej for at stoppe og gemme kladden, eller skriv tallet ud for det svar, du vil ændre.
 form-plain-confirm-again = Svar ja eller nej, eller skriv et tal fra 1 til { $count }.
 form-plain-go-on = Tryk Enter for at gå videre.

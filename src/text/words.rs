@@ -137,3 +137,18 @@ fn count(value: &FluentValue<'_>, language: Language) -> Option<String> {
     let FluentValue::Number(count) = value else { return None };
     Some(number::format(count.value as i64, 0, language))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::id;
+
+    #[test]
+    fn what_a_language_lacks_is_said_in_danish() {
+        let empty = || Bundle::new_concurrent(Vec::new());
+        let inner =
+            |language| Inner { language, bundle: empty(), fallback: OnceLock::new(), vocabulary: OnceLock::new() };
+        assert_eq!(Words(Arc::new(inner(Language::En))).say(id::DATES_TODAY), "i dag");
+        assert_eq!(Words(Arc::new(inner(Language::Da))).say(id::DATES_TODAY), "dates-today");
+    }
+}

@@ -3,6 +3,7 @@
 //! A pure state machine, a line in and lines out, around the same [`Walk`] that the screen drives. Everything said is a
 //! complete sentence or a label with its answer; nothing depends on colour, position or a moving cursor.
 
+pub mod run;
 mod say;
 
 use chrono::NaiveDate;

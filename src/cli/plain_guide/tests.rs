@@ -104,6 +104,58 @@ fn a_refusal_goes_on_at_its_field() {
     assert_eq!(answers.text(&NAME), Some("Ida"));
 }
 
+#[derive(Default)]
+struct Kept {
+    draft: Draft,
+    refusals: Vec<run::Refused>,
+    out: Option<Answers>,
+}
+
+impl run::Purpose<Answers> for Kept {
+    fn keep(&mut self, change: crate::form::Change) {
+        self.draft.insert(change.field, change.entry);
+    }
+
+    fn carry_out(&mut self, out: Answers) -> Result<String, run::Refused> {
+        self.out = Some(out);
+        self.refusals.pop().map_or_else(|| Ok("Gemt.".to_owned()), Err)
+    }
+}
+
+fn run_on(input: &[u8], kept: &mut Kept) -> (run::Ended, String) {
+    let words = Words::new(Language::Da);
+    let plain = Plain { words: &words, today: today(), people: &Colleagues };
+    let mut output = Vec::new();
+    let walk = Walk::new(GUIDE, Facts { talks: true }, kept.draft.clone(), &plain.reader());
+    let begun = Session::begin(walk, &plain);
+    let ended = run::run(begun, &plain, &mut &*input, &mut output, kept).expect("memory");
+    (ended, String::from_utf8(output).expect("text"))
+}
+
+#[test]
+fn lines_cut_off_in_the_middle_of_a_text_lose_nothing() {
+    let mut kept = Kept::default();
+    let (ended, said) = run_on("Eva\nnone\n3\nførste linje\nanden linje".as_bytes(), &mut kept);
+    assert_eq!(ended, run::Ended::CutOff);
+    assert!(said.ends_with("Din kladde er gemt. Den ligger klar, næste gang du åbner Sofus.\n"));
+
+    let (ended, said) = run_on(b"j\n", &mut kept);
+    assert_eq!(ended, run::Ended::Done);
+    assert!(said.contains("Du har en kladde. Den er hentet frem.") && said.ends_with("Gemt.\n"));
+    let remark = kept.out.as_ref().and_then(|out| out.text(&REMARK));
+    assert_eq!(remark, Some("første linje\nanden linje"));
+}
+
+#[test]
+fn a_refusal_or_a_wrong_character_set_is_said_and_the_guide_goes_on() {
+    let refused = run::Refused { sentence: "Navnet er taget.".to_owned(), field: Some(NAME) };
+    let mut kept = Kept { refusals: vec![refused], ..Kept::default() };
+    let (ended, said) = run_on(b"S\xf8ren\nEva\r\nnone\n\n\nj\nIda\nj\n", &mut kept);
+    assert_eq!(ended, run::Ended::Done);
+    assert!(said.contains("sender ikke UTF-8") && said.contains("Navnet er taget."));
+    assert_eq!(kept.out.as_ref().and_then(|out| out.text(&NAME)), Some("Ida"));
+}
+
 /// For each field something wrong to try first, if any, and something right.
 type Script = BTreeMap<&'static str, (Option<String>, String)>;
 
