@@ -7,6 +7,7 @@ pub mod evaluation;
 pub mod ids;
 pub mod journal;
 pub mod language;
+pub mod names;
 pub mod organisation;
 pub mod round;
 pub mod settings;

@@ -135,6 +135,8 @@ pub struct FormView {
     pub cursor: Option<CompetenceId>,
     /// Longest comment in characters.
     pub comment_limit: u32,
+    /// The commit it was read at; goes back as the request's `base`, so that a form changed meanwhile is not overwritten.
+    pub revision: u64,
     /// The questions in order.
     pub rows: Vec<FormRow>,
 }
@@ -373,7 +375,8 @@ pub struct EmploymentCard {
     pub management_level: u8,
 }
 
-/// One competence in the figures. Source: `formats.md`, Competence.
+/// One competence in the figures. Source: `formats.md`, Competence. What is `None` (the mean apart) is hidden: the group
+/// is too small for the asking person. HR's figures hide nothing.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CompetenceFigure {
     /// The competence.
@@ -381,19 +384,19 @@ pub struct CompetenceFigure {
     /// Area.
     pub area: String,
     /// How many gave a level.
-    pub answers: u32,
+    pub answers: Option<u32>,
     /// How many said "not relevant".
-    pub not_relevant: u32,
-    /// How many answered 1 … 5; `None` where the group is too small for the asking person.
+    pub not_relevant: Option<u32>,
+    /// How many answered 1 … 5.
     pub levels: Option<[u32; 5]>,
-    /// Mean over the levels; `None` with no answers or too small a group.
+    /// Mean over the levels; `None` also where nobody gave one.
     pub mean: Option<f64>,
     /// People with a sent form whose profile demands it.
     pub required: u32,
-    /// Those of them who reach the demand; `None` where the group is too small.
+    /// Those of them who reach the demand.
     pub meeting: Option<u32>,
     /// Demanded, but not answered or "not relevant".
-    pub unresolved: u32,
+    pub unresolved: Option<u32>,
 }
 
 /// The figures of a unit with all below it in a round.

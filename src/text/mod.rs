@@ -7,13 +7,13 @@ pub mod date;
 pub mod fold;
 mod message;
 pub mod number;
-pub mod order;
 pub mod refusal;
 mod vocabulary;
 pub mod width;
 mod words;
 
 pub use crate::domain::language::Language;
+pub use crate::domain::names as order;
 pub use message::{Arg, Id, language_of_locale};
 pub use vocabulary::{is_back, is_help, yes_no};
 pub use words::Words;

@@ -23,7 +23,6 @@ pub fn load(store: &dyn Store) -> Result<Model, OpenError> {
     let (table, key) = keys::pack();
     let files = pieces::read::<PackFiles>(store, table, &key)?.ok_or(OpenError::NotSetUp)?;
     let mut model = Model::new(Pack::from_files(files.0).map_err(|_| OpenError::Pack)?);
-    model.revision = store.head().0;
     let into = &mut model;
     each(store, Table::Meta, kind::COUNTERS, |r: Counters| into.apply(Fact::Counters(r)))?;
     each(store, Table::Organisation, kind::UNIT, |r: Unit| into.apply(Fact::Unit(r)))?;
@@ -37,6 +36,7 @@ pub fn load(store: &dyn Store) -> Result<Model, OpenError> {
     each(store, Table::Settings, kind::ONLY, |HeldSettings(holder, settings)| {
         into.apply(Fact::Settings { holder, settings });
     })?;
+    model.revision = store.head().0;
     Ok(model)
 }
 

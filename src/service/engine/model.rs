@@ -17,7 +17,7 @@ pub type FormsOfRound = HashMap<(PersonNo, Rater), Evaluation>;
 
 /// One consistent state of everything.
 pub struct Model {
-    /// Number of the last commit applied.
+    /// Number of the last commit applied; 0 while the model is being loaded.
     pub revision: u64,
     /// Numbers given out.
     pub counters: Counters,
@@ -35,6 +35,8 @@ pub struct Model {
     pub grants: BTreeMap<u64, Grant>,
     /// Settings by holder.
     pub settings: HashMap<Holder, Settings>,
+    /// The commit before the one that last changed a form, since the program started.
+    changed: HashMap<FormKey, u64>,
 }
 
 impl Model {
@@ -50,6 +52,7 @@ impl Model {
             evaluations: BTreeMap::new(),
             grants: BTreeMap::new(),
             settings: HashMap::new(),
+            changed: HashMap::new(),
         }
     }
 
@@ -78,6 +81,9 @@ impl Model {
             }
             Fact::Evaluation(evaluation) => {
                 let key = &evaluation.key;
+                if self.revision > 0 {
+                    self.changed.insert(key.clone(), self.revision);
+                }
                 let forms = self.evaluations.entry(key.round.clone()).or_default();
                 forms.insert((key.person, key.rater), evaluation);
             }
@@ -98,6 +104,12 @@ impl Model {
     /// A form that was sent at least once.
     pub fn evaluation(&self, form: &FormKey) -> Option<&Evaluation> {
         self.evaluations.get(&form.round)?.get(&(form.person, form.rater))
+    }
+
+    /// Whether a form has changed since somebody read it at commit `base`. What was read in an earlier run of the program
+    /// is not remembered: sessions end with it.
+    pub fn changed_since(&self, form: &FormKey, base: u64) -> bool {
+        self.changed.get(form).is_some_and(|before| base <= *before)
     }
 
     /// The person employed today behind a login.

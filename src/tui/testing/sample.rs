@@ -113,6 +113,7 @@ pub fn form_view() -> FormView {
         last_round: Some("Kompetencer 2025".into()),
         cursor: None,
         comment_limit: 4000,
+        revision: 1,
         rows: (0..12).map(row).collect(),
     }
 }
