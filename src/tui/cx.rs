@@ -2,11 +2,10 @@
 
 use super::effect::Effect;
 use super::keys::Keymap;
-use super::look::ThemeName;
 use super::model::Shared;
 use super::msg::{Ticket, TimerId};
 use super::notice::Notice;
-use super::theme::Glyphs;
+use super::theme::{Glyphs, ThemeName};
 use crate::service::draft::{DraftField, DraftOf};
 use crate::service::views::Me;
 use crate::service::{Ask, Command, Request};

@@ -7,6 +7,7 @@ pub mod cx;
 mod draw;
 mod effect;
 pub mod keys;
+mod lanes;
 pub mod loading;
 pub mod look;
 pub mod model;
@@ -14,6 +15,7 @@ pub mod msg;
 pub mod notice;
 pub mod overlays;
 pub mod place;
+mod run;
 mod saves;
 pub mod screens;
 pub mod term;
@@ -26,6 +28,7 @@ pub use draw::draw;
 pub use effect::Effect;
 pub use msg::Msg;
 pub use place::Place;
+pub use run::{Ending, RunOptions, run};
 pub use update::update;
 
 #[cfg(test)]

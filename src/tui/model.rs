@@ -3,14 +3,13 @@
 use super::effect::Effect;
 use super::keys::{Action, Context, Keymap};
 use super::loading::Loading;
-use super::look::{self, ThemeName};
 use super::msg::{Act, Ticket};
 use super::notice::Notice;
 use super::overlays::Overlay;
 use super::place::Place;
 use super::saves::Saves;
 use super::screens::{Opened, Screen};
-use super::theme::{Glyphs, Look};
+use super::theme::{Glyphs, Look, ThemeName, Themes};
 use crate::domain::settings::Settings;
 use crate::service::RequestId;
 use crate::service::ask;
@@ -28,6 +27,8 @@ pub struct Start {
     pub language: Option<Language>,
     /// Theme the terminal or the command line demands; it wins over the person's setting.
     pub theme: Option<ThemeName>,
+    /// The looks of themes.
+    pub themes: Themes,
     /// Borders and marks in plain ASCII, whatever the person's setting.
     pub ascii: bool,
     /// The keys.
@@ -132,6 +133,7 @@ pub struct Model {
     pub(super) overlay: Option<Overlay>,
     /// What was done while the screen's data were on their way.
     pub(super) ahead: VecDeque<Act>,
+    themes: Themes,
     /// What all share.
     pub shared: Shared,
 }
@@ -149,12 +151,21 @@ impl Model {
         let screens = [(Place::Tasks, home), (start.place.clone(), first)];
         let opened =
             screens.into_iter().filter_map(|(place, screen)| Some(Opened { place, screen: screen?, stale: false }));
-        (Self { screens: opened.collect(), overlay: None, ahead: VecDeque::new(), shared }, effects)
+        (
+            Self {
+                screens: opened.collect(),
+                overlay: None,
+                ahead: VecDeque::new(),
+                themes: start.themes.clone(),
+                shared,
+            },
+            effects,
+        )
     }
 
     /// How everything is drawn now.
     pub fn look(&self) -> Look {
-        look::of(self.shared.theme, self.shared.glyphs)
+        Look { theme: self.themes.get(self.shared.theme), glyphs: self.shared.glyphs }
     }
 
     /// The screen shown.

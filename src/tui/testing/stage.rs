@@ -4,9 +4,9 @@ use super::Fake;
 use crate::service::Session;
 use crate::text::Language;
 use crate::tui::keys::{Chord, load};
-use crate::tui::look::ThemeName;
 use crate::tui::model::{Model, Start};
 use crate::tui::msg::TimerId;
+use crate::tui::theme::{ThemeName, Themes};
 use crate::tui::{Effect, Msg, Place, draw, update};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
@@ -44,6 +44,7 @@ impl Stage {
             place,
             language: Some(language),
             theme: Some(ThemeName::default()),
+            themes: Themes::read(include_str!("../../../framework/sof/themes.toml")).0,
             ascii: false,
             keymap: load(None).keymap,
             size,
