@@ -134,7 +134,7 @@ impl Chord {
             Key::Char(' ') => label.push_str(&names.space),
             Key::Char(c) if self.ctrl => label.extend(c.to_uppercase()),
             Key::Char(c) => label.push(c),
-            Key::F(n) => label.push_str(&format!("F{n}")),
+            Key::F(n) => label.extend(["F", &n.to_string()]),
             Key::Enter => label.push_str("Enter"),
             Key::Esc => label.push_str("Esc"),
             Key::Tab => label.push_str("Tab"),

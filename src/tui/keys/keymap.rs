@@ -11,6 +11,10 @@ pub struct Keymap {
     chords: BTreeMap<(Context, Action), Vec<Chord>>,
 }
 
+/// The keys of one context, as help shows them: what can be done there and with which chords, in the order of the table of
+/// actions.
+pub type HelpPage = (Context, Vec<(Action, Vec<Chord>)>);
+
 impl Keymap {
     /// What a chord asks for where `contexts` are active, innermost first.
     ///
@@ -38,20 +42,20 @@ impl Keymap {
     }
 
     /// Every action with a key where `contexts` are active, under the context it is bound in: the page of help.
-    pub fn help(&self, contexts: &[Context]) -> Vec<(Context, Vec<(Action, Vec<Chord>)>)> {
+    pub fn help(&self, contexts: &[Context]) -> Vec<HelpPage> {
         let mut shown = Vec::new();
         let mut pages = Vec::new();
         for context in contexts {
-            let mut page = Vec::new();
+            let mut entries = Vec::new();
             for action in Action::ALL.iter().filter(|action| self.chords.contains_key(&(*context, **action))) {
                 let keys = self.keys_for(*action, contexts);
                 if !keys.is_empty() && !shown.contains(action) {
                     shown.push(*action);
-                    page.push((*action, keys));
+                    entries.push((*action, keys));
                 }
             }
-            if !page.is_empty() {
-                pages.push((*context, page));
+            if !entries.is_empty() {
+                pages.push((*context, entries));
             }
         }
         pages
@@ -126,8 +130,9 @@ mod tests {
     #[test]
     fn help_names_each_action_once_where_it_is_reached() {
         let pages = keymap().help(FORM);
-        let competence = (Context::Competence, vec![(Action::AnswerTexts, vec![Chord::char('t')])]);
-        let global = (Context::Global, vec![(Action::Lookup, vec![Chord::plain(Key::F(3))])]);
+        let page = |context, action, chord| (context, vec![(action, vec![chord])]);
+        let competence = page(Context::Competence, Action::AnswerTexts, Chord::char('t'));
+        let global = page(Context::Global, Action::Lookup, Chord::plain(Key::F(3)));
         assert_eq!(pages, [competence, global]);
     }
 }

@@ -14,6 +14,6 @@ pub use action::Action;
 pub use chord::{Chord, Key, KeyNames, NoSuchKey};
 pub use context::{Context, SCENES};
 pub use finding::{Finding, FindingKind};
-pub use keymap::Keymap;
+pub use keymap::{HelpPage, Keymap};
 pub use load::{Loaded, STANDARD, load};
 pub use reach::Unreachable;

@@ -30,8 +30,7 @@ pub fn reach(chord: Chord) -> Result<(), Unreachable> {
     match chord.key {
         Key::Char(c) if chord.ctrl => control(c, chord.shift),
         Key::Char(c) => printable(c),
-        Key::F(_) => plain_only(chord),
-        Key::Enter | Key::Esc | Key::Backspace => plain_only(chord),
+        Key::F(_) | Key::Enter | Key::Esc | Key::Backspace => plain_only(chord),
         Key::Tab if chord.ctrl => Err(Unreachable::NotSent),
         Key::Insert | Key::PageUp | Key::PageDown if chord.shift => Err(Unreachable::KeptByTerminal),
         _ if chord.ctrl && chord.shift => Err(Unreachable::NotSent),

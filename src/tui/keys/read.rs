@@ -63,24 +63,21 @@ impl Reading<'_> {
             let nearest = nearest(written, Action::ALL.iter().map(|action| action.name()));
             return self.find(at, FindingKind::UnknownAction { name: written.to_owned(), nearest });
         };
-        let mut chords = Vec::new();
-        let mut wrong = false;
-        let mut one = |reading: &mut Self, key: &Spanned<DeValue<'_>>| match key.get_ref() {
-            DeValue::String(notation) => match reading.chord(context, key.span().start, notation) {
-                Some(chord) => chords.push(chord),
-                None => wrong = true,
-            },
-            _ => {
-                wrong = true;
-                reading.find(key.span().start, FindingKind::NotKeys { action: written.to_owned() });
-            }
+        let keys = match keys.get_ref() {
+            DeValue::Array(list) => list.iter().collect(),
+            _ => vec![keys],
         };
-        match keys.get_ref() {
-            DeValue::Array(list) => list.iter().for_each(|key| one(self, key)),
-            _ => one(self, keys),
+        let mut chords = Vec::new();
+        let wrong = self.findings.len();
+        for key in keys {
+            if let DeValue::String(notation) = key.get_ref() {
+                chords.extend(self.chord(context, key.span().start, notation));
+            } else {
+                self.find(key.span().start, FindingKind::NotKeys { action: written.to_owned() });
+            }
         }
         // A line of which nothing is left does not count: the standard keys stay.
-        if wrong && chords.is_empty() {
+        if chords.is_empty() && self.findings.len() > wrong {
             return;
         }
         self.entries.push(Entry { line: self.line(at), context, action, chords });

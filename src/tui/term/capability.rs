@@ -12,6 +12,7 @@ pub enum Colours {
 
 /// What a terminal of some name can do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "independent facts about a terminal, no states")]
 pub struct Capability {
     /// It has a screen to move about on; without one the plain line mode is used.
     pub full_screen: bool,

@@ -207,9 +207,9 @@ impl Framer {
             return true;
         }
         if std::str::from_utf8(&self.held).is_ok() {
-            self.emit(out)
+            self.emit(out);
         } else {
-            self.foreign(out)
+            self.foreign(out);
         }
         true
     }
@@ -229,13 +229,13 @@ impl Framer {
                 self.emit(out);
                 return true;
             }
-            _ => match utf8_length(byte) {
-                Some(wanted) => State::Utf8 { wanted },
-                None => {
+            _ => {
+                let Some(wanted) = utf8_length(byte) else {
                     self.emit(out);
                     return false;
-                }
-            },
+                };
+                State::Utf8 { wanted }
+            }
         };
         self.held.push(byte);
         self.state = next;
@@ -263,9 +263,9 @@ impl Framer {
             // A control byte or a letter of another alphabet: the sequence was cut off before it.
             _ => {
                 if self.held.len() == 2 {
-                    self.emit(out)
+                    self.emit(out);
                 } else {
-                    self.reset()
+                    self.reset();
                 }
                 return false;
             }
