@@ -44,7 +44,7 @@ pub enum Outcome<Out> {
     Stayed,
     /// Another field or page is in focus.
     Moved,
-    /// Not further before this is put right; its field is in focus.
+    /// Not further before this is put right; its field is in focus, if it is asked now. If it is not, only this tells.
     Stopped(Finding),
     /// Back from the first step: the guide can be closed, its draft is kept.
     AtStart,
