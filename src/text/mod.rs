@@ -3,10 +3,12 @@
 //! The words themselves are data in `locales/<language>/*.ftl`. The build turns every message of `locales/da` into a
 //! constant in [`id`], so a message that does not exist does not compile.
 
+pub mod card;
 pub mod date;
 pub mod fold;
 mod message;
 pub mod number;
+pub mod pack_fault;
 pub mod refusal;
 mod vocabulary;
 pub mod width;

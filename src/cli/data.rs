@@ -1,0 +1,55 @@
+//! `backup` and `restore`: the whole store out to a file and back into an empty place.
+
+use super::failure::Failure;
+use super::{Run, open, place};
+use crate::domain::access::Role;
+use crate::store::local;
+use crate::text::id;
+use std::fs::File;
+use std::io::{BufReader, BufWriter, Write};
+use std::path::Path;
+
+/// Writes the head of the store to a new file, beside it first and then renamed, so that half a backup never has its
+/// name.
+pub fn backup(run: &Run<'_>, file: &Path) -> Result<(), Failure> {
+    let session = open::session(run)?;
+    let words = open::words(run, &session);
+    open::holding(&words, &session, Role::Administrator)?;
+    if file.exists() {
+        let name = file.display().to_string();
+        return Err(Failure::Failed(words.with(id::CLI_FILE_EXISTS, &[("file", name.as_str().into())])));
+    }
+    let mut beside = file.as_os_str().to_owned();
+    beside.push(".part");
+    let beside = Path::new(&beside);
+    let write = || -> Result<(), Failure> {
+        let mut out = BufWriter::new(private(beside).map_err(|error| Failure::io(&error))?);
+        session.engine().store().backup(&mut out)?;
+        let file = out.into_inner().map_err(|error| Failure::io(error.error()))?;
+        file.sync_all().map_err(|error| Failure::io(&error))
+    };
+    let written = write().and_then(|()| std::fs::rename(beside, file).map_err(|error| Failure::io(&error)));
+    if written.is_err() {
+        // The half-written file helps nobody; that it can't be removed changes nothing.
+        let _ = std::fs::remove_file(beside);
+    }
+    written?;
+    super::tell(&words.with(id::CLI_BACKUP_DONE, &[("file", file.display().to_string().into())]));
+    Ok(())
+}
+
+/// A new file that only its owner reads.
+fn private(path: &Path) -> std::io::Result<File> {
+    use std::os::unix::fs::OpenOptionsExt;
+    File::options().write(true).create_new(true).mode(0o600).open(path)
+}
+
+/// Reads a backup into a store that does not exist yet.
+pub fn restore(run: &Run<'_>, file: &Path) -> Result<(), Failure> {
+    let dir = place::store(run)?;
+    let mut input = BufReader::new(File::open(file).map_err(|error| Failure::io(&error))?);
+    local::restore(&dir, &mut input)?;
+    let _ = std::io::stderr().flush();
+    super::tell(&run.words.with(id::CLI_RESTORE_DONE, &[("dir", dir.display().to_string().into())]));
+    Ok(())
+}

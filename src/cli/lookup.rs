@@ -1,0 +1,66 @@
+//! `lookup TEXT`: one person's card, or the list of matches.
+
+use super::args::{self, Format};
+use super::failure::Failure;
+use super::{Run, open};
+use crate::service::SessionExt;
+use crate::service::ask::{FindPeople, PersonCard};
+use crate::service::views::{PersonBrief, PersonCardView};
+use crate::text::{Words, card, id, width};
+use serde_json::{Value, json};
+
+/// Prints what is found.
+pub fn run(run: &Run<'_>, lookup: &args::Lookup) -> Result<(), Failure> {
+    let session = open::session(run)?;
+    let words = open::words(run, &session);
+    let found = session.ask(FindPeople { text: lookup.text.clone() })?;
+    let as_json = lookup.format == Format::Json;
+    match found.as_slice() {
+        [] if as_json => super::print("[]\n"),
+        [] => Err(Failure::Failed(words.with(id::APP_NO_RESULTS_FOR, &[("sought", lookup.text.as_str().into())]))),
+        [one] => {
+            let card = session.ask(PersonCard { person: one.no })?;
+            super::print(&if as_json { format!("{}\n", card_json(&card)) } else { card::text(&words, &card) })
+        }
+        many if as_json => super::print(&format!("{}\n", Value::from(many.iter().map(brief_json).collect::<Vec<_>>()))),
+        many => super::print(&list(&words, many)),
+    }
+}
+
+fn brief_json(person: &PersonBrief) -> Value {
+    json!({
+        "employee_id": person.employee_id.as_str(),
+        "name": person.name,
+        "title": person.title,
+        "unit": person.unit,
+    })
+}
+
+fn card_json(card: &PersonCardView) -> Value {
+    let mut value = brief_json(&card.person);
+    value["units"] = json!(card.units);
+    value["manager"] = json!(card.manager);
+    value["profile"] = json!(card.profile);
+    if let Some(employment) = &card.employment {
+        value["weekly_hours"] = json!(f64::from(employment.weekly_hours) / 100.0);
+        value["hired"] = json!(employment.hired);
+        value["left"] = json!(employment.left);
+        value["agreement"] = json!(employment.agreement);
+        value["login"] = json!(employment.login);
+        value["email"] = json!(employment.email);
+        value["management_level"] = json!(employment.management_level);
+    }
+    value
+}
+
+fn list(words: &Words, people: &[PersonBrief]) -> String {
+    let mut out = words.with(id::APP_RESULTS, &[("count", people.len().into())]) + "\n";
+    for person in people {
+        let name = width::pad_right(&width::cut(&person.name, 26), 26);
+        let title = width::pad_right(&width::cut(&person.title, 24), 24);
+        let number = width::pad_right(&width::cut(person.employee_id.as_str(), 8), 8);
+        out.push_str(format!("{number} {name} {title} {}", width::cut(&person.unit, 18)).trim_end());
+        out.push('\n');
+    }
+    out
+}
