@@ -1,9 +1,78 @@
-//! The interface.
+//! The interface: which store, which session, how the terminal is.
 
-use super::Run;
 use super::failure::Failure;
+use super::{Run, keymap, open, place};
+use crate::pack::Pack;
+use crate::service::Session;
+use crate::service::local::LocalSession;
+use crate::store::local;
+use crate::text::id;
+use crate::tui::keys::{self, Loaded};
+use crate::tui::term::capability;
+use crate::tui::theme::{self, Themes};
+use crate::tui::{self, Place, RunOptions};
+use std::path::Path;
+use std::sync::Arc;
 
 /// Opens the interface on the store.
 pub fn interface(run: &Run<'_>) -> Result<(), Failure> {
-    Err(super::later(&run.words))
+    let dir = place::store(run)?;
+    if !local::exists(&dir) {
+        return Err(crate::store::StoreError::Missing(dir.display().to_string()).into());
+    }
+    interface_on(run, open::session(run)?)
+}
+
+/// Opens the interface on a session.
+pub fn interface_on(run: &Run<'_>, session: LocalSession) -> Result<(), Failure> {
+    if !run.surroundings.terminal {
+        return Err(Failure::Failed(run.words.say(id::CLI_NO_TERMINAL)));
+    }
+    let themes = session.engine().read(|model| themes(&model.pack));
+    let loaded = keymap(run)?;
+    let session: Arc<dyn Session> = Arc::new(session);
+    tui::run(&session, options(run, themes, loaded, Place::Tasks)).map_err(|error| Failure::io(&error))?;
+    Ok(())
+}
+
+/// How the interface is to run here.
+fn options(run: &Run<'_>, themes: Themes, loaded: Loaded, start: Place) -> RunOptions {
+    let host = run.surroundings;
+    let capability = capability(Some(host.term.as_str()).filter(|term| !term.is_empty()));
+    let colorterm = Some(host.colorterm.as_str()).filter(|value| !value.is_empty());
+    let forced = theme::choose(None, host.no_color, capability, colorterm);
+    RunOptions {
+        language: run.options.language,
+        // What the terminal can't show wins over what the person set; otherwise the setting decides.
+        theme: (forced == theme::ThemeName::Mono).then_some(forced),
+        themes,
+        keymap: loaded.keymap,
+        ascii: !capability.lines,
+        ssh: host.ssh,
+        capability,
+        start,
+    }
+}
+
+/// The looks of the pack in the store.
+fn themes(pack: &Pack) -> Themes {
+    let file = pack.files().iter().find(|(name, _)| name == "themes.toml");
+    let text = file.map(|(_, bytes)| String::from_utf8_lossy(bytes)).unwrap_or_default();
+    Themes::read(&text).0
+}
+
+/// The keymap asked for: the standard one or a file. What is wrong with a file is told before the screen opens.
+fn keymap(run: &Run<'_>) -> Result<Loaded, Failure> {
+    let Some(name) = run.options.keymap.as_deref().filter(|name| *name != "standard") else {
+        return Ok(keys::load(None));
+    };
+    let text = std::fs::read_to_string(Path::new(name)).map_err(|error| {
+        let args = [("file", name.into()), ("what", error.to_string().into())];
+        Failure::Failed(run.words.with(id::CLI_FILE_UNREADABLE, &args))
+    })?;
+    let loaded = keys::load(Some(&text));
+    for finding in &loaded.findings {
+        super::tell(&keymap::sentence(&run.words, name, finding));
+    }
+    Ok(loaded)
 }
