@@ -103,6 +103,13 @@ asks! {
     } => views::HistoryView;
     /// Who looked at me, what was done about me; newest first.
     WhoLooked {} => Vec<views::LookedLine>;
+    /// The journal from a number up, for the auditor.
+    Journal {
+        /// Number of the first entry, from 1.
+        from: u64,
+        /// How many at most; never more than 1000.
+        limit: u32,
+    } => Vec<views::JournalLine>;
     /// Values, trust and charter: the reference to read.
     Frames {} => Vec<views::FrameText>;
     /// My draft fields of one piece of work.

@@ -1,4 +1,4 @@
-//! A person'\''s answers through the rounds.
+//! A person's answers through the rounds.
 
 use super::local::Asking;
 use super::refusal::Refusal;

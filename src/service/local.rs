@@ -149,6 +149,7 @@ fn answer(asking: &Asking<'_>, ask: AnyAsk) -> Result<AnyAnswer, Refusal> {
         AnyAsk::Profiles(_) => AnyAnswer::Profiles(profile::all(asking)?),
         AnyAsk::History(ask) => AnyAnswer::History(history::view(asking, ask.person)?),
         AnyAsk::WhoLooked(_) => AnyAnswer::WhoLooked(looked::at_me(asking)?),
+        AnyAsk::Journal(ask) => AnyAnswer::Journal(looked::journal(asking, ask.from, ask.limit)?),
         AnyAsk::Frames(_) => AnyAnswer::Frames(frames::texts(asking)?),
         AnyAsk::Drafts(ask) => AnyAnswer::Drafts(asking.engine.drafts(&asking.caller.holder(), &ask.of)?),
         AnyAsk::FindPeople(ask) => AnyAnswer::FindPeople(people::find(asking, &ask.text)?),
@@ -160,6 +161,9 @@ fn answer(asking: &Asking<'_>, ask: AnyAsk) -> Result<AnyAnswer, Refusal> {
         AnyAsk::RoundOutlook(_) => AnyAnswer::RoundOutlook(round::outlook(asking)?),
     })
 }
+
+/// The names under which a look is journalled.
+pub const READINGS: [&str; 4] = ["read_form", "read_side_by_side", "read_history", "read_card"];
 
 /// What of an answer is a look at somebody else worth a journal entry: forms that were sent, the two side by side, the
 /// history, and a card that shows employment data.

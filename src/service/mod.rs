@@ -21,6 +21,7 @@ pub mod looked;
 pub mod me;
 pub mod people;
 pub mod profile;
+pub mod reason;
 pub mod refusal;
 pub mod roles;
 pub mod round;

@@ -1,16 +1,252 @@
-//! Finding people, and one person'\''s card.
+//! Finding people, and one person's card.
 
+use super::access::{Data, Right, allowed};
+use super::ask::{FindPeople, PersonCard};
 use super::local::Asking;
+use super::me::brief;
 use super::refusal::Refusal;
-use super::views::{PersonBrief, PersonCardView};
-use crate::domain::ids::PersonNo;
+use super::session::{Session, SessionExt};
+use super::views::{EmploymentCard, PersonBrief, PersonCardView};
+use crate::domain::access::Role;
+use crate::domain::evaluation::{FormKey, FormState, Rater};
+use crate::domain::ids::{PersonNo, RoundId};
+use crate::domain::organisation::Person;
+use crate::domain::search::Sought;
+use std::cmp::Ordering;
 
-/// People whose name, number or login has `text` in it.
-pub fn find(_asking: &Asking<'_>, _text: &str) -> Result<Vec<PersonBrief>, Refusal> {
-    Err(Refusal::NotFound)
+/// The longest list of people given.
+pub const MOST: usize = 50;
+
+/// People whose name, number or login has `text` in it, best first, then by name; with nothing typed everybody fits.
+/// Logins are searched only where they may be read, or a hit would tell whose one is.
+pub fn find(asking: &Asking<'_>, text: &str) -> Result<Vec<PersonBrief>, Refusal> {
+    let sought = Sought::new(text);
+    let mut found: Vec<(u32, PersonBrief)> = Vec::new();
+    for person in asking.model.organisation.people() {
+        let Some(row) = person.on(asking.env.today) else { continue };
+        let login = row.login.as_ref().filter(|_| may_read_login(asking, person.no));
+        let number = person.employee_id.as_str();
+        let distance = match login {
+            Some(login) => sought.distance(&row.name, &[number, login.as_str()]),
+            None => sought.distance(&row.name, &[number]),
+        };
+        let Some(distance) = distance else { continue };
+        if may_look_up(asking, person) {
+            found.extend(brief(asking, person.no).map(|brief| (distance, brief)));
+        }
+    }
+    found.sort_by(|(left, a), (right, b)| left.cmp(right).then_with(|| by_name(a, b)));
+    Ok(found.into_iter().take(MOST).map(|(_, brief)| brief).collect())
+}
+
+fn by_name(left: &PersonBrief, right: &PersonBrief) -> Ordering {
+    left.name.cmp(&right.name).then_with(|| left.employee_id.cmp(&right.employee_id))
 }
 
 /// One person's card, as far as the asking person may see it.
-pub fn card(_asking: &Asking<'_>, _person: PersonNo) -> Result<PersonCardView, Refusal> {
-    Err(Refusal::NotFound)
+pub fn card(asking: &Asking<'_>, person: PersonNo) -> Result<PersonCardView, Refusal> {
+    let (model, today) = (asking.model, asking.env.today);
+    let organisation = &model.organisation;
+    let found = organisation.person(person).filter(|found| may_look_up(asking, found)).ok_or(Refusal::NotFound)?;
+    let row = found.on(today).ok_or(Refusal::NotFound)?;
+    let units = organisation.path(&row.unit).iter().rev().map(|unit| unit.name.clone()).collect();
+    let manager = organisation.nearest_manager(person, today).and_then(|no| organisation.person(no)?.on(today));
+    let profile = row.profile.as_ref().map(|id| {
+        let known = model.catalogue.profiles.get(id);
+        known.map_or_else(|| id.to_string(), |profile| profile.title.clone())
+    });
+    let employment = may(asking, Data::Employment, person).then(|| EmploymentCard {
+        weekly_hours: row.weekly_hours,
+        hired: row.hired,
+        left: row.left,
+        agreement: row.agreement.clone(),
+        login: row.login.as_ref().map(ToString::to_string),
+        email: row.email.clone(),
+        management_level: row.management_level,
+    });
+    Ok(PersonCardView {
+        person: brief(asking, person).ok_or(Refusal::NotFound)?,
+        units,
+        manager: manager.map(|row| row.name.clone()),
+        profile,
+        employment,
+        forms: if may(asking, Data::FormSent, person) { forms(asking, person) } else { Vec::new() },
+    })
+}
+
+/// What `lookup` finds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Lookup {
+    /// Exactly one person, or the one whose number was typed.
+    Card(Box<PersonCardView>),
+    /// Several, or nobody.
+    List(Vec<PersonBrief>),
+}
+
+/// Looks a person up by any part of the name, number or login; one hit opens the card, which is journalled as such.
+pub fn lookup(session: &dyn Session, text: &str) -> Result<Lookup, Refusal> {
+    let found = session.ask(FindPeople { text: text.to_owned() })?;
+    let exact = found.iter().find(|brief| brief.employee_id.as_str() == text.trim());
+    match exact.or(if found.len() == 1 { found.first() } else { None }) {
+        Some(brief) => Ok(Lookup::Card(Box::new(session.ask(PersonCard { person: brief.no })?))),
+        None => Ok(Lookup::List(found)),
+    }
+}
+
+fn may(asking: &Asking<'_>, data: Data, person: PersonNo) -> bool {
+    allowed(asking.model, &asking.env, asking.caller, data, person, Right::Read)
+}
+
+/// Names, units and titles of those employed are everybody's. Administrator and auditor need them to name somebody,
+/// also without being employed. Who is not employed (any more, or yet) is shown to who may read from–to.
+fn may_look_up(asking: &Asking<'_>, person: &Person) -> bool {
+    if !person.employed_on(asking.env.today) {
+        return may(asking, Data::Employment, person.no);
+    }
+    may(asking, Data::Organisation, person.no) || names_people(asking)
+}
+
+fn names_people(asking: &Asking<'_>) -> bool {
+    asking.caller.has(Role::Administrator) || asking.caller.has(Role::Auditor)
+}
+
+/// A login is employment data, and what the administrator ties people to.
+fn may_read_login(asking: &Asking<'_>, person: PersonNo) -> bool {
+    asking.caller.has(Role::Administrator) || may(asking, Data::Employment, person)
+}
+
+/// Both forms' states per round, newest first. A draft shows as not begun: it is its author's.
+fn forms(asking: &Asking<'_>, person: PersonNo) -> Vec<(RoundId, String, FormState, FormState)> {
+    let model = asking.model;
+    let state = |round: &RoundId, rater| {
+        let form = FormKey { round: round.clone(), person, rater };
+        match model.evaluation(&form) {
+            None => FormState::NotBegun,
+            Some(evaluation) if evaluation.is_sent() => FormState::Sent,
+            Some(_) => FormState::Reopened,
+        }
+    };
+    let mut rounds: Vec<_> = model.rounds.values().collect();
+    rounds.sort_by(|a, b| b.from.cmp(&a.from).then_with(|| b.id.cmp(&a.id)));
+    let lines = rounds.into_iter().map(|round| {
+        let states = (state(&round.id, Rater::Own), state(&round.id, Rater::Manager));
+        (round, states)
+    });
+    let concerns = |round: &crate::domain::round::Round, states: (FormState, FormState)| {
+        round.population.contains(&person) || states != (FormState::NotBegun, FormState::NotBegun)
+    };
+    let kept = lines.filter(|(round, states)| concerns(round, *states));
+    kept.map(|(round, (own, manager))| (round.id.clone(), round.name.clone(), own, manager)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::access::{Grant, Holder, Scope};
+    use crate::service::engine::Fact;
+    use crate::service::fixture::{ANDERS, HANNE, House, LARS, METTE, PIA, TOVE, YRSA, day, house};
+
+    fn names(house: &House, login: &str, text: &str) -> Vec<String> {
+        let found = house.ask(login, FindPeople { text: text.into() }).unwrap();
+        found.into_iter().map(|brief| brief.name).collect()
+    }
+
+    fn employment(house: &House, login: &str, person: PersonNo) -> bool {
+        house.ask(login, PersonCard { person }).unwrap().employment.is_some()
+    }
+
+    #[test]
+    fn people_are_found_by_part_of_name_and_number_the_best_first() {
+        let house = house();
+        assert_eq!(names(&house, "mette", "oester"), ["Pia Østergaard"]);
+        assert_eq!(names(&house, "mette", "aberg"), ["Rikke Åberg"]);
+        assert_eq!(names(&house, "mette", "1006"), ["Mette Lund"]);
+        assert_eq!(names(&house, "mette", "an"), ["Anders Bech", "Hanne Friis", "Søren Vang", "Yrsa Zander"]);
+        assert_eq!(names(&house, "mette", "xyz"), Vec::<String>::new());
+        assert_eq!(names(&house, "admin", "mette"), ["Mette Lund"]);
+        assert_eq!(names(&house, "mette", "").len(), 12);
+    }
+
+    #[test]
+    fn who_has_left_is_found_by_those_who_may_read_from_and_to() {
+        let house = house();
+        assert_eq!(names(&house, "tove", "lars"), ["Lars Dam"]);
+        assert_eq!(names(&house, "hr", "lars"), ["Lars Dam"]);
+        for login in ["mette", "anders", "bent", "admin"] {
+            assert_eq!(names(&house, login, "lars"), Vec::<String>::new(), "{login}");
+            let gone = house.ask(login, PersonCard { person: LARS });
+            assert_eq!(gone, house.ask(login, PersonCard { person: PersonNo(999) }), "{login}");
+        }
+        assert!(employment(&house, "tove", LARS));
+    }
+
+    #[test]
+    fn a_login_finds_somebody_only_for_who_may_read_it() {
+        let house = house();
+        house.put(vec![Fact::Person(Box::new(crate::service::fixture::person(
+            METTE,
+            "Mette Lund",
+            "zq17",
+            "A1",
+            "SAG",
+            0,
+        )))]);
+        assert_eq!(names(&house, "tove", "zq17"), ["Mette Lund"]);
+        assert_eq!(names(&house, "admin", "zq17"), ["Mette Lund"]);
+        assert_eq!(names(&house, "pia", "zq17"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_card_shows_employment_and_forms_as_the_table_says() {
+        let house = house();
+        for (login, sees) in [
+            ("mette", true),
+            ("tove", true),
+            ("hr", true),
+            ("hanne", true),
+            ("anders", false),
+            ("pia", false),
+            ("admin", false),
+        ] {
+            let card = house.ask(login, PersonCard { person: METTE }).unwrap();
+            assert_eq!(card.employment.is_some(), sees, "{login}");
+            assert_eq!(!card.forms.is_empty(), sees, "{login}");
+        }
+        let card = house.ask("pia", PersonCard { person: METTE }).unwrap();
+        assert_eq!(card.units, ["Enhed SCK", "Enhed A", "Enhed A1"]);
+        assert_eq!((card.manager.as_deref(), card.profile.as_deref()), (Some("Tove Riis"), Some("Sagsbehandler")));
+        let own = house.ask("mette", PersonCard { person: METTE }).unwrap();
+        let states: Vec<_> =
+            own.forms.iter().map(|(round, _, own, manager)| (round.as_str(), *own, *manager)).collect();
+        assert_eq!(states, [("2026", FormState::Sent, FormState::Sent), ("2025", FormState::Sent, FormState::Sent)]);
+    }
+
+    #[test]
+    fn hr_of_a_subtree_sees_the_subtree() {
+        let house = house();
+        house.put(vec![Fact::Grant(Grant {
+            id: 200,
+            holder: Holder::Person(YRSA),
+            role: Role::Hr,
+            scope: Scope::Subtree("A1".into()),
+            from: day("2026-01-01"),
+            to: None,
+            reason: "HR".into(),
+            revoked: None,
+        })]);
+        assert!(employment(&house, "yrsa", PIA));
+        assert!(employment(&house, "yrsa", TOVE));
+        assert!(!employment(&house, "yrsa", ANDERS));
+        assert!(!employment(&house, "yrsa", HANNE));
+    }
+
+    #[test]
+    fn one_hit_opens_the_card_and_several_are_listed() {
+        let house = house();
+        let session = house.session("mette");
+        assert!(matches!(lookup(&session, "rikke"), Ok(Lookup::Card(card)) if card.person.name == "Rikke Åberg"));
+        assert!(matches!(lookup(&session, " 1001 "), Ok(Lookup::Card(card)) if card.person.name == "Ingrid Holm"));
+        assert!(matches!(lookup(&session, "an"), Ok(Lookup::List(list)) if list.len() == 4));
+        assert!(matches!(lookup(&session, "ingen"), Ok(Lookup::List(list)) if list.is_empty()));
+    }
 }

@@ -45,6 +45,8 @@ pub enum Refusal {
     },
     /// A text holds control characters.
     ControlCharacters,
+    /// Another employed person has this login.
+    LoginInUse,
     /// The record changed since it was opened; nothing typed is lost.
     Stale,
     /// The store is set up already.

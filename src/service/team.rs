@@ -1,4 +1,4 @@
-//! The manager'\''s side: the team, and one question across it.
+//! The manager's side: the team, and one question across it.
 
 use super::local::Asking;
 use super::refusal::Refusal;

@@ -3,7 +3,7 @@
 use crate::domain::access::{Grant, Role};
 use crate::domain::competence::{Answer, Gap, GoalSource, JobProfile, Level};
 use crate::domain::evaluation::{FormKey, FormState, Rater};
-use crate::domain::ids::{CompetenceId, EmployeeId, PersonNo, RoundId, UnitId};
+use crate::domain::ids::{CompetenceId, EmployeeId, Login, PersonNo, RoundId, UnitId};
 use crate::domain::journal::Outcome;
 use crate::domain::language::Bilingual;
 use crate::domain::round::{FormKind, RoundState};
@@ -320,6 +320,29 @@ pub struct LookedLine {
     pub in_place_of: Option<String>,
     /// What, by the deed's stable name.
     pub deed: String,
+    /// The record it was about.
+    pub record: Option<String>,
+    /// How it ended.
+    pub outcome: Outcome,
+}
+
+/// One entry of the journal, for the auditor.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct JournalLine {
+    /// Number, without gaps.
+    pub seq: u64,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// The login that acted.
+    pub login: Login,
+    /// Name of who acted; the login where no employee is behind it.
+    pub who: String,
+    /// Name of the one acted as or stood in for.
+    pub in_place_of: Option<String>,
+    /// What, by the deed's stable name.
+    pub deed: String,
+    /// Names of those it concerned.
+    pub subjects: Vec<String>,
     /// The record it was about.
     pub record: Option<String>,
     /// How it ended.

@@ -5,7 +5,8 @@
 
 pub mod card;
 pub mod date;
-pub mod fold;
+pub mod deed;
+
 mod message;
 pub mod number;
 pub mod pack_fault;
@@ -14,6 +15,7 @@ mod vocabulary;
 pub mod width;
 mod words;
 
+pub use crate::domain::fold;
 pub use crate::domain::language::Language;
 pub use crate::domain::names as order;
 pub use message::{Arg, Id, language_of_locale};

@@ -28,6 +28,7 @@ pub fn say(refusal: &Refusal, words: &Words) -> String {
         Refusal::Required(field) => words.with(id::REFUSAL_REQUIRED, &[("field", field_name(field, words).into())]),
         Refusal::TooLong { max } => words.with(id::REFUSAL_TOO_LONG, &[("max", (*max).into())]),
         Refusal::ControlCharacters => words.say(id::REFUSAL_CONTROL_CHARACTERS),
+        Refusal::LoginInUse => words.say(id::REFUSAL_LOGIN_IN_USE),
         Refusal::Stale => words.say(id::REFUSAL_STALE),
         Refusal::AlreadySetUp => words.say(id::REFUSAL_ALREADY_SET_UP),
         Refusal::JournalUnavailable => words.say(id::REFUSAL_JOURNAL_UNAVAILABLE),

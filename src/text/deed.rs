@@ -1,0 +1,96 @@
+//! The words for what stands in the journal.
+
+use super::{Id, Words, id};
+use crate::domain::journal::Outcome;
+
+/// What was done, by the journal's stable name; a name of a newer program is said as it stands.
+pub fn say(deed: &str, words: &Words) -> String {
+    words.by_name(&name(deed)).unwrap_or_else(|| deed.to_owned())
+}
+
+/// How it ended.
+pub fn outcome(outcome: Outcome, words: &Words) -> String {
+    let id: Id = match outcome {
+        Outcome::Done => id::DEEDS_OUTCOME_DONE,
+        Outcome::Refused => id::DEEDS_OUTCOME_REFUSED,
+        Outcome::Read => id::DEEDS_OUTCOME_READ,
+    };
+    words.say(id)
+}
+
+fn name(deed: &str) -> String {
+    format!("deeds-{}", deed.replace('_', "-"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::access::{Holder, Role, Scope};
+    use crate::domain::evaluation::{FormKey, Rater};
+    use crate::domain::ids::PersonNo;
+    use crate::domain::round::FormKind;
+    use crate::domain::settings::Settings;
+    use crate::service::Command;
+    use crate::service::command::{GrantRole, OpenRound, SendEvaluation};
+    use crate::service::local::READINGS;
+    use crate::text::Language;
+    use chrono::NaiveDate;
+
+    /// One of each. A new command does not build before it stands here too.
+    fn commands() -> Vec<Command> {
+        let form = FormKey { round: "2026".into(), person: PersonNo(1), rater: Rater::Own };
+        let day = NaiveDate::default();
+        let next = |after: Option<&Command>| {
+            let reason = String::new();
+            Some(match after {
+                None => Command::OpenRound(OpenRound {
+                    id: "2026".into(),
+                    name: String::new(),
+                    from: day,
+                    to: day,
+                    deadline: day,
+                    form: FormKind::Full,
+                }),
+                Some(Command::OpenRound(_)) => Command::SendEvaluation(SendEvaluation {
+                    form: form.clone(),
+                    answers: Vec::new(),
+                    comments: Vec::new(),
+                }),
+                Some(Command::SendEvaluation(_)) => Command::ReopenEvaluation { form: form.clone(), reason },
+                Some(Command::ReopenEvaluation { .. }) => Command::AskReopen { form: form.clone(), reason },
+                Some(Command::AskReopen { .. }) => Command::GrantRole(GrantRole {
+                    holder: Holder::Person(PersonNo(1)),
+                    role: Role::Hr,
+                    scope: Scope::Everything,
+                    from: day,
+                    to: None,
+                    reason,
+                }),
+                Some(Command::GrantRole(_)) => Command::RevokeRole { grant: 1, reason },
+                Some(Command::RevokeRole { .. }) => Command::MapLogin { person: PersonNo(1), login: None },
+                Some(Command::MapLogin { .. }) => Command::SaveSettings(Settings::default()),
+                Some(Command::SaveSettings(_)) => Command::SetFindable(true),
+                Some(Command::SetFindable(_)) => return None,
+            })
+        };
+        std::iter::successors(next(None), |last| next(Some(last))).collect()
+    }
+
+    #[test]
+    fn every_deed_has_words_in_both_languages() {
+        let commands = commands();
+        let engine = ["init", "import", "export", "report", "backup", "restore"];
+        for deed in commands.iter().map(Command::deed).chain(engine).chain(READINGS) {
+            for language in Language::ALL {
+                let words = Words::new(language);
+                // By the bundle of that language: Danish must not stand in for English.
+                assert_ne!(say(deed, &words), deed, "{language:?} {deed}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_deed_of_a_newer_program_is_said_as_it_stands() {
+        assert_eq!(say("fly_to_the_moon", &Words::new(Language::Da)), "fly_to_the_moon");
+    }
+}
