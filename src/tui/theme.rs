@@ -185,7 +185,9 @@ impl Themes {
         let mut themes = Self::default();
         let mut faults = Faults { text, found: Vec::new() };
         let (file, errors) = DeTable::parse_recoverable(text);
-        errors.iter().for_each(|error| faults.add(error.span().unwrap_or_default().start, ""));
+        for error in &errors {
+            faults.add(error.span().unwrap_or_default().start, "");
+        }
         for (top, value) in file.get_ref() {
             let DeValue::Table(names) = value.get_ref() else { continue };
             if top.get_ref() != "theme" {

@@ -63,9 +63,9 @@ pub fn read(
 
 impl Drop for Reader {
     fn drop(&mut self) {
-        self.signals.drain(..).for_each(|signal| {
+        for signal in self.signals.drain(..) {
             unregister(signal);
-        });
+        }
         drop(self.stop.take());
         // It may wait for room in a channel that nobody empties any more, so it is not waited for.
         drop(self.thread.take());
@@ -112,7 +112,9 @@ impl<D: FnMut(Input) -> bool> Listening<D> {
                 self.framer.flush(started.elapsed())
             };
             let mut heard = Vec::new();
-            tokens.into_iter().for_each(|token| self.decoder.decode(token, &mut heard));
+            for token in tokens {
+                self.decoder.decode(token, &mut heard);
+            }
             if !heard.into_iter().all(&mut self.deliver) {
                 return;
             }

@@ -153,7 +153,9 @@ fn everything_a_key_can_do_and_every_place_has_words() {
         assert!(Id::named(action.help_message()).is_some(), "{}", action.help_message());
     }
     let places = Context::ALL.iter().map(|context| context.message()).chain(crate::tui::keys::KeyNames::MESSAGES);
-    places.for_each(|name| assert!(Id::named(name).is_some(), "{name}"));
+    for name in places {
+        assert!(Id::named(name).is_some(), "{name}");
+    }
 }
 
 /// A fault said in both languages: no variable is left open, and the file's own names stand in it.
@@ -183,7 +185,9 @@ fn every_fault_has_a_whole_sentence(#[case] own: &str, #[case] named: &[&str]) {
     for language in Language::ALL {
         let sentence = Words::new(language).by_name_with(kind.message(), &args).expect("a sentence");
         assert!(!sentence.contains('$'), "{sentence}");
-        named.iter().for_each(|name| assert!(sentence.contains(name), "{sentence} lacks {name}"));
+        for name in named {
+            assert!(sentence.contains(name), "{sentence} lacks {name}");
+        }
     }
 }
 

@@ -92,7 +92,7 @@ fn a_paste_over_the_limit_is_cut_and_its_end_still_found() {
     let mut framer = Framer::new(Holds::LOCAL);
     let mut tokens = framer.feed(PASTE_BEGIN, MS(0));
     for _ in 0..5 * 16 {
-        tokens.extend(framer.feed(&[b'a'; 64 * 1024], MS(0)));
+        tokens.extend(framer.feed(&vec![b'a'; 64 * 1024], MS(0)));
     }
     assert!(framer.held.len() <= PASTE_LIMIT + 2 * PASTE_END.len(), "bounded memory");
     tokens.extend(framer.feed(b"\x1b[2", MS(0)));
@@ -103,7 +103,7 @@ fn a_paste_over_the_limit_is_cut_and_its_end_still_found() {
 
 #[test]
 fn a_string_longer_than_its_limit_is_skipped_to_its_end() {
-    let bytes = [b"\x1b]52;c;".as_slice(), &[b'A'; 100 * 1024], b"\x07k"].concat();
+    let bytes = [b"\x1b]52;c;".as_slice(), &vec![b'A'; 100 * 1024], b"\x07k"].concat();
     assert_eq!(run(Holds::LOCAL, &[(0, &bytes)]), [seq(b"k")]);
 }
 

@@ -45,6 +45,7 @@ fn sent(screen: &mut Screen<Sink>, draw: impl FnOnce(&mut Buffer) -> Option<Posi
     String::from_utf8(std::mem::take(&mut screen.to.bytes)).unwrap()
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "the shape a frame has")]
 /// A frame like a real one: title, border, a form with a field in focus, status, keys.
 fn form(buffer: &mut Buffer, name: &str) -> Option<Position> {
     buffer.set_string(0, 0, " Sofus ▸ Kompetenceskema ", Style::new().bold());
