@@ -4,6 +4,8 @@ use std::fs::File;
 use std::io::{Read, Seek, Write};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
+use std::thread;
+use std::time::Duration;
 
 use rustix::fs::{FlockOperation, flock};
 use rustix::io::Errno;
@@ -13,6 +15,10 @@ use super::files::At;
 
 /// Begins the holder's text, so that the file is known as ours.
 const OURS: &str = "sofus ";
+
+/// A holder that is just ending, or a process it has just started, may have the lock for a moment longer.
+const TRIES: u32 = 25;
+const WAIT: Duration = Duration::from_millis(10);
 
 /// The lock; given back when dropped.
 #[derive(Debug)]
@@ -24,10 +30,15 @@ pub struct Lock {
 pub fn take(path: &Path) -> Result<Lock, StoreError> {
     let mut options = File::options();
     let mut file = options.read(true).write(true).create(true).truncate(false).mode(0o600).open(path).at(path)?;
-    match flock(&file, FlockOperation::NonBlockingLockExclusive) {
-        Ok(()) => {}
-        Err(Errno::WOULDBLOCK) => return Err(StoreError::Held { holder: holder(&mut file) }),
-        Err(errno) => return Err(StoreError::at(path, &errno.into())),
+    let mut tries = 1;
+    loop {
+        match flock(&file, FlockOperation::NonBlockingLockExclusive) {
+            Ok(()) => break,
+            Err(Errno::WOULDBLOCK) if tries < TRIES => thread::sleep(WAIT),
+            Err(Errno::WOULDBLOCK) => return Err(StoreError::Held { holder: holder(&mut file) }),
+            Err(errno) => return Err(StoreError::at(path, &errno.into())),
+        }
+        tries += 1;
     }
     let user = uzers::get_current_username().unwrap_or_default();
     let text = format!("{OURS}{} {}\n", std::process::id(), user.display());

@@ -121,7 +121,11 @@ impl Local {
     ) -> Result<(), StoreError> {
         match writer.append(payloads) {
             Ok(()) => {}
-            Err(log::AppendError::Refused(error)) => return Err(error),
+            Err(log::AppendError::Refused(error @ (StoreError::TooLarge | StoreError::Full))) => return Err(error),
+            Err(log::AppendError::Refused(error)) => {
+                self.stop(error.to_string());
+                return Err(StoreError::ReadOnly(error.to_string()));
+            }
             Err(log::AppendError::Unknown(error)) => {
                 // Never sync the same file again after an error: what it says then means nothing.
                 self.stop(error.to_string());

@@ -97,12 +97,18 @@ fn open_checked(truth: &Truth<'_>) -> Result<(Index, u64), RecoverError> {
     if ahead {
         return Err(segment::damaged(&truth.places.log(), "the index knows commits that are missing here").into());
     }
-    if state.head.seq < truth.first.seq {
-        return Err(IndexError("older than the log".into()).into());
+    // Staged files of commits before the older checkpoint are gone, though their records may still be in the log.
+    if state.head.seq < oldest(truth.checkpoints).unwrap_or(truth.first.seq) {
+        return Err(IndexError("older than the checkpoints".into()).into());
     }
     index.check()?;
     let replayed = replay(&mut index, truth)?;
     Ok((index, replayed))
+}
+
+/// The oldest readable checkpoint: everything after it can be replayed.
+pub fn oldest(checkpoints: &[Generation]) -> Option<u64> {
+    checkpoints.iter().filter_map(|found| found.header.as_ref().ok()).map(|header| header.head.seq).min()
 }
 
 /// Takes every commit after the index's head from the log.

@@ -7,7 +7,7 @@ use super::files::At;
 use super::index::Index;
 use super::walk::walk;
 use super::writer::Writer;
-use super::{checkpoint, generations, staged};
+use super::{checkpoint, generations, recover, staged};
 
 /// What was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,7 +50,8 @@ pub(super) fn verify(writer: &Writer, index: Result<&Index, &str>) -> Result<Rep
         }
         Err(error) => problems.push(Problem::Log(damage(error)?)),
     }
-    for file in writer.staged() {
+    let generations = generations::list(&places.checkpoints())?;
+    for file in writer.staged_after(recover::oldest(&generations).unwrap_or_default()) {
         if let Err(error) = staged::check(&places.staged(), file) {
             problems.push(Problem::Staged(damage(error)?));
         }
@@ -62,7 +63,7 @@ pub(super) fn verify(writer: &Writer, index: Result<&Index, &str>) -> Result<Rep
         Err(reason) => problems.push(Problem::Index(reason.to_owned())),
     }
     let mut checkpoints = Vec::new();
-    for generation in generations::list(&places.checkpoints())? {
+    for generation in generations {
         let path = generation.path;
         let mut file = File::open(&path).at(&path)?;
         match checkpoint::read::<StoreError>(&mut file, |_| Ok(())) {

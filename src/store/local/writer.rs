@@ -96,9 +96,9 @@ impl Writer {
         self.first
     }
 
-    /// Staged files the log refers to.
-    pub fn staged(&self) -> impl Iterator<Item = &StagedFile> {
-        self.staged.iter().map(|(_, file)| file)
+    /// Staged files of commits after `seq`; older ones may be gone.
+    pub fn staged_after(&self, seq: u64) -> impl Iterator<Item = &StagedFile> {
+        self.staged.iter().filter(move |(commit, _)| *commit > seq).map(|(_, file)| file)
     }
 
     /// How many of `payloads` go into one append.

@@ -3,7 +3,7 @@ use super::*;
 
 #[test]
 fn keeps_the_contract() {
-    conformance::keeps_the_contract(|| OnDisk::with_segments(super::super::segment::SIZE));
+    conformance::keeps_the_contract(|| OnDisk::with_segments(1024 * 1024));
 }
 
 #[test]
