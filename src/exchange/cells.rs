@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use std::ops::RangeInclusive;
 
 /// One row of one file, and where its faults go.
-pub struct Cells<'a> {
+pub struct Cells<'a, 'f> {
     /// The row.
     pub record: &'a Record,
     /// Where its columns stand.
@@ -18,13 +18,13 @@ pub struct Cells<'a> {
     /// Where the row stands.
     pub place: Place,
     /// Where faults go.
-    pub findings: &'a mut Findings,
+    pub findings: &'f mut Findings,
 }
 
 /// The words of a choice: every word that means a value, the one an export writes first.
 pub type Choices<T> = &'static [(&'static str, T)];
 
-impl<'a> Cells<'a> {
+impl<'a> Cells<'a, '_> {
     /// What stands in the cell, as it is.
     pub fn raw(&self, column: Column) -> Cell<&'a str> {
         self.header.cell(self.record, column)

@@ -42,12 +42,10 @@ pub fn read(cells: &mut Cells) -> Option<EmployeeRow> {
     let faults = cells.findings.total();
     let valid_from = cells.date(Column::ValidFrom);
     let hired = cells.date(Column::Hired);
-    // Without its dates the row has no key; another row could wrongly seem to have the same one.
-    if cells.findings.total() > faults && !matches!((valid_from, hired), (Cell::Given(_), _)) {
-        return None;
-    }
+    let dated = cells.findings.total() == faults || matches!(valid_from, Cell::Given(_));
     Some(EmployeeRow {
         employee,
+        dated,
         valid_from,
         name: cells.line(Column::Name),
         unit: cells.id(Column::UnitId).map(UnitId::new),

@@ -24,7 +24,7 @@ const RATERS: Choices<Rater> =
 const AGREED: [&str; 2] = ["agreed", "aftalt"];
 
 /// Reads a row; nothing without its key.
-pub fn read<'a>(cells: &mut Cells<'a>) -> Option<EvaluationRow<'a>> {
+pub fn read<'a>(cells: &mut Cells<'a, '_>) -> Option<EvaluationRow<'a>> {
     let employee = cells.key_id(Column::EmployeeId);
     let round = cells.key_id(Column::RoundId);
     let rater = rater(cells);

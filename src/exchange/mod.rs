@@ -6,11 +6,14 @@ pub mod decode;
 pub mod employees;
 pub mod evaluations;
 pub mod goals;
+pub mod import;
 pub mod layout;
 pub mod profiles;
 pub mod records;
 pub mod requirements;
 pub mod source;
 pub mod table;
+#[cfg(test)]
+mod tests;
 pub mod units;
 pub mod value;

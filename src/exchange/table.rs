@@ -37,73 +37,94 @@ pub fn encoding(source: &mut Source, file: u32, findings: &mut Findings) -> Opti
     }
 }
 
-/// Reads every row of a file and hands it to `take`; `watch` is told now and then how far it is. Gives the first line's
-/// columns, if there were any, and how much was read. Faults of the file itself are noted; reading goes on behind a
-/// faulty row, so that all faults are found at once.
-pub fn read(
-    source: &mut Source,
-    encoding: &'static Encoding,
-    (file, kind): (u32, Kind),
-    findings: &mut Findings,
-    take: &mut dyn FnMut(Cells),
-    watch: &mut dyn FnMut(Reached),
-) -> (Option<Header>, Reached) {
-    let mut header = None;
-    let mut reached = Reached::default();
-    let end = rows(source, encoding, (file, kind), findings, take, watch, &mut header, &mut reached);
-    if let Err(broken) = end {
-        match broken {
-            Broken::Io(error) => {
-                let line = 1;
-                findings.row(Place { file, line }, Problem::CannotRead(error.to_string()));
-            }
-            Broken::Row(line, problem) => findings.row(Place { file, line }, problem),
-        }
+/// Who takes the rows of a file, and its faults.
+pub trait Sink {
+    /// Where faults of the file go.
+    fn findings(&mut self) -> &mut Findings;
+    /// Takes a row with as many cells as the first line has.
+    fn row(&mut self, record: &Record, header: &Header, place: Place);
+    /// Whether rows are still wanted.
+    fn wants_more(&self) -> bool {
+        true
     }
-    (header, reached)
 }
 
-#[allow(clippy::too_many_arguments)] // one step of `read`, split off for `?`
-fn rows(
-    source: &mut Source,
-    encoding: &'static Encoding,
-    (file, kind): (u32, Kind),
-    findings: &mut Findings,
-    take: &mut dyn FnMut(Cells),
-    watch: &mut dyn FnMut(Reached),
-    header: &mut Option<Header>,
-    reached: &mut Reached,
-) -> Result<(), Broken> {
-    let mut records = Records::new(Text::new(source.from_start()?, encoding))?;
-    let mut record = Record::default();
-    if !records.next(&mut record)? {
-        findings.row(Place { file, line: 1 }, Problem::NoHeader);
-        return Ok(());
-    }
-    let header = header.insert(Header::read(&record, kind, file, findings));
-    if !header.is_good() {
-        return Ok(());
-    }
-    while records.next(&mut record)? {
-        // Spreadsheets leave rows of nothing but delimiters below the last one.
-        if record.is_blank() {
-            continue;
+/// The cells of a row for a sink's findings.
+pub fn cells<'a, 'f>(
+    record: &'a Record,
+    header: &'a Header,
+    place: Place,
+    findings: &'f mut Findings,
+) -> Cells<'a, 'f> {
+    Cells { record, header, place, findings }
+}
+
+/// One file to read: its bytes, how they are encoded, its number in the import, and what it holds.
+pub struct Table<'a> {
+    /// Its bytes.
+    pub source: &'a mut Source,
+    /// How they are encoded.
+    pub encoding: &'static Encoding,
+    /// Its number in the import.
+    pub file: u32,
+    /// What it holds.
+    pub kind: Kind,
+}
+
+impl Table<'_> {
+    /// Hands every row to `sink`; `watch` is told now and then how far it is. Gives the first line's columns, if there
+    /// was one. Reading goes on behind a faulty row, so that all faults are found at once.
+    pub fn read(self, sink: &mut dyn Sink, watch: &mut dyn FnMut(Reached)) -> Option<Header> {
+        let file = self.file;
+        let mut header = None;
+        if let Err(broken) = self.rows(sink, watch, &mut header) {
+            let (line, problem) = match broken {
+                Broken::Io(error) => (1, Problem::CannotRead(error.to_string())),
+                Broken::Row(line, problem) => (line, problem),
+            };
+            sink.findings().row(Place { file, line }, problem);
         }
-        let place = Place { file, line: record.line() };
-        reached.rows += 1;
-        reached.bytes = records.taken();
-        if reached.rows.is_multiple_of(STEP) {
-            watch(*reached);
-        }
-        if record.after_quote() {
-            findings.row(place, Problem::AfterQuote);
-        } else if record.width() == header.width() {
-            take(Cells { record: &record, header, place, findings });
-        } else {
-            findings.row(place, Problem::CellCount { expected: header.width(), found: record.width() });
-        }
+        header
     }
-    reached.bytes = records.taken();
-    watch(*reached);
-    Ok(())
+
+    fn rows(
+        self,
+        sink: &mut dyn Sink,
+        watch: &mut dyn FnMut(Reached),
+        header: &mut Option<Header>,
+    ) -> Result<(), Broken> {
+        let Self { source, encoding, file, kind } = self;
+        let mut records = Records::new(Text::new(source.from_start()?, encoding))?;
+        let mut record = Record::default();
+        if !records.next(&mut record)? {
+            sink.findings().row(Place { file, line: 1 }, Problem::NoHeader);
+            return Ok(());
+        }
+        let header = header.insert(Header::read(&record, kind, file, sink.findings()));
+        if !header.is_good() {
+            return Ok(());
+        }
+        let mut rows = 0_u64;
+        while sink.wants_more() && records.next(&mut record)? {
+            // Spreadsheets leave rows of nothing but delimiters below the last one.
+            if record.is_blank() {
+                continue;
+            }
+            rows += 1;
+            if rows.is_multiple_of(STEP) {
+                watch(Reached { rows, bytes: records.taken() });
+            }
+            let place = Place { file, line: record.line() };
+            if record.after_quote() {
+                sink.findings().row(place, Problem::AfterQuote);
+            } else if record.width() == header.width() {
+                sink.row(&record, header, place);
+            } else {
+                let problem = Problem::CellCount { expected: header.width(), found: record.width() };
+                sink.findings().row(place, problem);
+            }
+        }
+        watch(Reached { rows, bytes: records.taken() });
+        Ok(())
+    }
 }

@@ -174,6 +174,13 @@ impl Findings {
         self.push(Finding { place, column: None, column_name: Some(name.to_owned()), problem });
     }
 
+    /// Takes over what others noted.
+    pub fn join(&mut self, others: Self) {
+        let unlisted = others.total - others.listed.len() as u64;
+        others.listed.into_iter().for_each(|finding| self.push(finding));
+        self.total += unlisted;
+    }
+
     /// Whether nothing is wrong.
     pub fn is_empty(&self) -> bool {
         self.total == 0

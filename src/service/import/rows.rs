@@ -96,6 +96,8 @@ pub struct UnitRow {
 pub struct EmployeeRow {
     /// Key.
     pub employee: EmployeeId,
+    /// Whether the days of its key could be read. A row without its key says only that there is such an employee.
+    pub dated: bool,
     /// Key; empty = the day in `hired`.
     pub valid_from: Cell<NaiveDate>,
     /// Full name.

@@ -1,0 +1,131 @@
+//! Carries an import out: checked whole, taken whole or not at all, journalled as one entry.
+
+use super::evaluations::Answers;
+use super::fault::{Findings, Problem};
+use super::forms::Plan;
+use super::intake::Intake;
+use super::kind::Kind;
+use super::rows::{EvaluationRow, Place};
+use super::taken::Taken;
+use crate::domain::access::{Role, Scope};
+use crate::service::access::Caller;
+use crate::service::engine::{Engine, Fact, Taking};
+use crate::service::refusal::Refusal;
+use std::collections::BTreeSet;
+
+/// Where the rows of an import come from. Evaluations are handed over twice: millions of comments are not kept.
+pub trait Rows {
+    /// The kinds there are rows of.
+    fn kinds(&self) -> BTreeSet<Kind>;
+    /// Hands over the rows of all kinds but evaluations, in any order, and notes what is wrong with them.
+    fn others(&mut self, intake: &mut Intake);
+    /// About how many evaluation rows there are at most.
+    fn about_how_many(&self) -> usize;
+    /// Hands over the evaluation rows and notes what is wrong with them.
+    fn evaluations(&mut self, answers: &mut Answers);
+    /// Hands over every evaluation row with a comment once more.
+    fn comments(&mut self, take: &mut TakeComment) -> Result<(), Refusal>;
+}
+
+/// Takes a row with a comment.
+pub type TakeComment<'a> = dyn FnMut(&EvaluationRow) -> Result<(), Refusal> + 'a;
+
+/// Whether an import is to happen or only to be tried.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// Check and take.
+    Take,
+    /// Check and count, and leave everything as it is.
+    DryRun,
+}
+
+/// How an import ended.
+#[derive(Debug)]
+pub enum Outcome {
+    /// Taken, or would have been.
+    Taken(Taken),
+    /// Nothing was stored, for these reasons.
+    Faulty(Findings),
+}
+
+/// The deed in the journal.
+pub const DEED: &str = "import";
+
+/// Imports are HR's, for the whole organisation. Source: `access.md`.
+pub fn may_import(caller: &Caller) -> Result<(), Refusal> {
+    let whole = caller.roles.iter().any(|grant| grant.role == Role::Hr && grant.scope == Scope::Everything);
+    if whole { Ok(()) } else { Err(Refusal::NotFound) }
+}
+
+/// Imports rows. Nobody else writes meanwhile, so what is checked stays true; readers see the old state until the end.
+pub fn import(engine: &Engine, caller: &Caller, rows: &mut dyn Rows, mode: Mode) -> Result<Outcome, Refusal> {
+    may_import(caller)?;
+    let env = engine.env();
+    let mut taking = engine.take()?;
+    let prepared = engine.read(|model| {
+        let mut intake = Intake::new(model, env);
+        rows.others(&mut intake);
+        prepare(engine, intake, rows, (mode == Mode::Take).then_some(&mut taking))
+    })?;
+    let mut taken = match prepared {
+        Outcome::Taken(taken) => taken,
+        faulty @ Outcome::Faulty(_) => return Ok(faulty),
+    };
+    if mode == Mode::Take {
+        let kinds: Vec<&str> = rows.kinds().into_iter().map(Kind::name).collect();
+        taken.revision = Some(taking.finish(caller, DEED, Vec::new(), Some(kinds.join(" ")))?);
+    }
+    Ok(Outcome::Taken(taken))
+}
+
+fn prepare(
+    engine: &Engine,
+    intake: Intake,
+    rows: &mut dyn Rows,
+    mut taking: Option<&mut Taking>,
+) -> Result<Outcome, Refusal> {
+    let mut answers = intake.settle().evaluations(rows.about_how_many());
+    rows.evaluations(&mut answers);
+    let mut plan = answers.settle();
+    if !plan.findings().is_empty() {
+        return Ok(Outcome::Faulty(std::mem::take(plan.findings())));
+    }
+    for fact in plan.take_facts() {
+        push(taking.as_deref_mut(), fact)?;
+    }
+    let mut changed = false;
+    if plan.waiting() > 0 {
+        rows.comments(&mut |row| {
+            let known = comment(engine, &mut plan, row, taking.as_deref_mut())?;
+            changed |= !known;
+            Ok(())
+        })?;
+    }
+    if changed || plan.waiting() > 0 {
+        plan.findings().row(Place { file: 0, line: 1 }, Problem::Changed);
+        return Ok(Outcome::Faulty(std::mem::take(plan.findings())));
+    }
+    Ok(Outcome::Taken(plan.taken()))
+}
+
+/// Stores the comment of a row if it is another one; false if the row was not there before.
+fn comment(
+    engine: &Engine,
+    plan: &mut Plan,
+    row: &EvaluationRow,
+    taking: Option<&mut Taking>,
+) -> Result<bool, Refusal> {
+    let Some(text) = row.comment.given() else { return Ok(true) };
+    let Some(place) = plan.comment(row) else { return Ok(false) };
+    let other = !place.stored || engine.comment(&place.form, &place.competence)? != **text;
+    plan.comment_came(&place, other);
+    if other {
+        let text = (*text).to_owned();
+        push(taking, Fact::Comment { form: place.form, competence: place.competence, text })?;
+    }
+    Ok(true)
+}
+
+fn push(taking: Option<&mut Taking>, fact: Fact) -> Result<(), Refusal> {
+    taking.map_or(Ok(()), |taking| taking.push(fact))
+}
