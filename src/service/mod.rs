@@ -6,6 +6,7 @@
 pub mod access;
 pub mod ask;
 pub mod command;
+pub mod doctor;
 pub mod draft;
 pub mod engine;
 pub mod env;

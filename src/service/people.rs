@@ -10,9 +10,9 @@ use super::views::{EmploymentCard, PersonBrief, PersonCardView};
 use crate::domain::access::Role;
 use crate::domain::evaluation::{FormKey, FormState, Rater};
 use crate::domain::ids::{PersonNo, RoundId};
+use crate::domain::names::Order;
 use crate::domain::organisation::Person;
 use crate::domain::search::Sought;
-use std::cmp::Ordering;
 
 /// The longest list of people given.
 pub const MOST: usize = 50;
@@ -35,12 +35,9 @@ pub fn find(asking: &Asking<'_>, text: &str) -> Result<Vec<PersonBrief>, Refusal
             found.extend(brief(asking, person.no).map(|brief| (distance, brief)));
         }
     }
-    found.sort_by(|(left, a), (right, b)| left.cmp(right).then_with(|| by_name(a, b)));
+    let order = Order::danish();
+    found.sort_by_cached_key(|(distance, brief)| (*distance, order.key(&brief.name), brief.employee_id.clone()));
     Ok(found.into_iter().take(MOST).map(|(_, brief)| brief).collect())
-}
-
-fn by_name(left: &PersonBrief, right: &PersonBrief) -> Ordering {
-    left.name.cmp(&right.name).then_with(|| left.employee_id.cmp(&right.employee_id))
 }
 
 /// One person's card, as far as the asking person may see it.

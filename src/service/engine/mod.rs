@@ -125,6 +125,11 @@ impl Engine {
         journal::from(self.store(), from, limit).map_err(|error| refusal(&error))
     }
 
+    /// Walks the journal's whole chain: how many entries, or the number of the first one that does not fit.
+    pub fn verify_journal(&self) -> Result<Result<u64, u64>, Refusal> {
+        journal::verify(self.store()).map_err(|error| refusal(&error))
+    }
+
     /// Reports every commit from now on.
     pub fn changes(&self) -> Receiver<Change> {
         let (sender, receiver) = sync_channel(CHANGES_WAITING);
