@@ -1,6 +1,6 @@
 //! Shows what the terminal room hears, one line each: for the tests in a real pty, and to see what a client sends.
 //!
-//! Keys: `q` quits, `p` panics, `t` panics on another thread, `e` leaves with an error. The first argument is the terminal's
+//! Keys: `q` quits, `p` panics, `t` panics on another thread, `e` leaves with an error, `d` stops listening and goes on. The first argument is the terminal's
 //! name (`xterm`), the second the hold of a lone Escape in milliseconds.
 
 #![expect(clippy::panic, reason = "panics when asked to, to show what becomes of the terminal")]
@@ -19,7 +19,7 @@ fn main() -> io::Result<()> {
     let terminal = Terminal::take(capability(Some(&name)))?;
     restore_on_panic(terminal.restorer(), |_| {});
     let (send, heard) = sync_channel(CHANNEL);
-    let _reader = read(terminal.input()?, Holds { escape }, move |input| send.send(input).is_ok())?;
+    let mut reader = Some(read(terminal.input()?, Holds { escape }, move |input| send.send(input).is_ok())?);
     let mut screen = Screen::new(terminal.output()?, terminal.size(), Colours::Sixteen);
     let mut lines = vec!["ready".to_owned()];
     loop {
@@ -30,6 +30,9 @@ fn main() -> io::Result<()> {
             }
             None
         })?;
+        if reader.is_none() {
+            std::thread::park();
+        }
         let Ok(input) = heard.recv() else { return Ok(()) };
         match &input {
             Input::Key(key) if *key == Chord::char('q') => return Ok(()),
@@ -38,6 +41,10 @@ fn main() -> io::Result<()> {
             Input::Key(key) if *key == Chord::char('t') => {
                 let joined = std::thread::spawn(|| panic!("asked to, elsewhere")).join();
                 lines.push(format!("thread {}", if joined.is_err() { "panicked" } else { "ended" }));
+            }
+            Input::Key(key) if *key == Chord::char('d') => {
+                reader = None;
+                lines.push("deaf".to_owned());
             }
             Input::HangUp => std::process::exit(129),
             Input::Stop => return Ok(()),

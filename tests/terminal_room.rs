@@ -124,6 +124,15 @@ fn a_signal_to_end_gives_the_terminal_back(#[case] signal: Signal) {
 }
 
 #[test]
+fn when_nobody_listens_any_more_signals_do_what_they_always_do() {
+    let pty = probe();
+    pty.press("d");
+    pty.wait_for("deaf");
+    pty.signal(Signal::TERM);
+    assert_eq!(pty.wait_end(), Life::Killed(Signal::TERM.as_raw()));
+}
+
+#[test]
 fn a_panic_on_another_thread_does_not_touch_the_screen() {
     let pty = probe();
     pty.press("t");

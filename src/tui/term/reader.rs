@@ -7,10 +7,13 @@ use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
 use signal_hook::SigId;
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
+use signal_hook::flag::register_conditional_default;
 use signal_hook::low_level::{pipe, unregister};
 use std::io;
 use std::os::fd::{AsFd, OwnedFd};
 use std::os::unix::net::UnixStream;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
@@ -37,6 +40,8 @@ pub struct Reader {
     stop: Option<UnixStream>,
     thread: Option<JoinHandle<()>>,
     signals: Vec<SigId>,
+    /// From then on signals do what they do to any program.
+    over: Arc<AtomicBool>,
 }
 
 /// Starts reading `input`. Each thing heard goes to `deliver` on the reading thread; `false` from it ends the reading, as
@@ -48,11 +53,12 @@ pub fn read(
 ) -> io::Result<Reader> {
     let input = input.into();
     let (stop, stopped) = UnixStream::pair()?;
-    let mut reader = Reader { stop: Some(stop), thread: None, signals: Vec::new() };
+    let mut reader = Reader { stop: Some(stop), thread: None, signals: Vec::new(), over: Arc::default() };
     let mut pipes = Vec::new();
     for (signal, _) in &SIGNALS {
         let (heard, sent) = UnixStream::pair()?;
         heard.set_nonblocking(true)?;
+        register_conditional_default(*signal, Arc::clone(&reader.over))?;
         reader.signals.push(pipe::register(*signal, sent)?);
         pipes.push(heard);
     }
@@ -63,6 +69,7 @@ pub fn read(
 
 impl Drop for Reader {
     fn drop(&mut self) {
+        self.over.store(true, Ordering::SeqCst);
         for signal in self.signals.drain(..) {
             unregister(signal);
         }

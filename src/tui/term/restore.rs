@@ -85,10 +85,12 @@ impl Terminal {
     }
 
     /// Gives the terminal back and stops the process, as Ctrl+Z would (on [`super::Input::Suspend`]). Returns when it
-    /// runs again; [`super::Input::Resume`] follows, and then [`Terminal::resume`] takes the terminal anew.
+    /// runs again and the terminal is ours again; [`super::Input::Resume`] follows, and then everything is to be repainted.
     pub fn suspend(&self) -> io::Result<()> {
         self.shared.leave();
-        signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP)
+        signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP)?;
+        // At once, or the next frame would fall among the lines of the shell.
+        self.shared.enter()
     }
 
     /// Takes the terminal anew after a stop, whatever others have set meanwhile. Repaint after it.
@@ -120,10 +122,11 @@ impl Shared {
         }
         let mut raw = now;
         raw.make_raw();
-        state.ours = true;
         tcsetattr(&self.input, OptionalActions::Now, &raw)?;
+        let was_ours = std::mem::replace(&mut state.ours, true);
         let mut out = Vec::new();
-        if self.capability.alternate {
+        // Twice would make the terminal forget where the cursor was on the old screen.
+        if self.capability.alternate && !was_ours {
             queue!(out, EnterAlternateScreen)?;
         }
         queue!(out, EnableBracketedPaste, Hide, SetAttribute(Attribute::Reset), Clear(ClearType::All))?;
