@@ -66,6 +66,11 @@ impl Packed {
         }
     }
 
+    /// How many questions are answered; "not relevant" is an answer.
+    pub fn answered(&self) -> u16 {
+        self.0.iter().filter(|byte| **byte != 0).count() as u16
+    }
+
     /// How many questions it covers.
     pub fn len(&self) -> usize {
         self.0.len()
@@ -104,5 +109,16 @@ impl Evaluation {
     /// Counts as sent: locked, shown, in the figures.
     pub fn is_sent(&self) -> bool {
         self.reopened.is_none()
+    }
+}
+
+/// Where a form is, from what was sent and whether its author has written a draft. Whoever is not the author passes
+/// `false`: a draft shows to nobody else.
+pub fn state(stored: Option<&Evaluation>, drafted: bool) -> FormState {
+    match stored {
+        Some(form) if form.is_sent() => FormState::Sent,
+        Some(_) => FormState::Reopened,
+        None if drafted => FormState::Draft,
+        None => FormState::NotBegun,
     }
 }

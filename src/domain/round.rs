@@ -68,6 +68,16 @@ pub struct Round {
 }
 
 impl Round {
+    /// The number of the question about a competence.
+    pub fn index(&self, competence: &CompetenceId) -> Option<usize> {
+        self.questions.iter().position(|question| question.competence == *competence)
+    }
+
+    /// What rounds are ordered by in time: the first day, then the id.
+    pub const fn in_time(&self) -> (NaiveDate, &RoundId) {
+        (self.from, &self.id)
+    }
+
     /// The frozen demand of a profile for a competence.
     pub fn demand(&self, profile: Option<&ProfileId>, competence: &CompetenceId) -> Option<Level> {
         self.demands.get(profile?)?.get(competence).copied()
