@@ -15,6 +15,7 @@ refusal-round-exists = Der findes allerede en runde med den betegnelse.
 refusal-no-questions = Der er ingen spørgsmål at stille. Indlæs kompetencer først.
 refusal-nobody-employed = Ingen er ansat på rundens første dag.
 refusal-date-before = Datoen { $date } ligger før { $earliest }.
+refusal-date-after = Datoen { $date } ligger efter { $latest }, som er den seneste mulige.
 refusal-required = Skal udfyldes: { $field }.
 refusal-too-long = Teksten er for lang. Der er plads til { $max } tegn. Den står stadig i feltet.
 refusal-control-characters = Teksten indeholder styretegn, som ikke kan gemmes.

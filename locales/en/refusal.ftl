@@ -15,6 +15,7 @@ refusal-round-exists = A round with that short name already exists.
 refusal-no-questions = There are no questions to ask. Import competences first.
 refusal-nobody-employed = Nobody is employed on the first day of the round.
 refusal-date-before = The date { $date } is before { $earliest }.
+refusal-date-after = The date { $date } is after { $latest }, the latest possible.
 refusal-required = Must be filled in: { $field }.
 refusal-too-long = The text is too long. There is room for { $max } characters. It is still in the field.
 refusal-control-characters = The text contains control characters that cannot be stored.

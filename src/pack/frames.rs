@@ -28,8 +28,8 @@ impl FrameKind {
     /// Every kind, in the order people read them.
     pub const ALL: [Self; 5] = [Self::Values, Self::Trust, Self::Principles, Self::Expectations, Self::Charter];
 
-    /// The key in the file.
-    const fn key(self) -> &'static str {
+    /// The key in the file, and the id of the frame itself as a tag.
+    pub const fn key(self) -> &'static str {
         match self {
             Self::Values => "values",
             Self::Trust => "trust",

@@ -30,7 +30,7 @@ use crate::domain::organisation::{Employment, Person, Unit};
 use crate::domain::round::{FormKind, Question, Round, RoundState};
 use crate::store::memory::Memory;
 use chrono::{DateTime, NaiveDate, Utc};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 
@@ -156,7 +156,9 @@ impl House {
     pub fn put(&self, facts: Vec<Fact>) {
         let hr = self.caller("hr");
         let mut taking = self.engine.take().unwrap();
-        facts.into_iter().for_each(|fact| taking.push(fact).unwrap());
+        for fact in facts {
+            taking.push(fact).unwrap();
+        }
         taking.finish(&hr, "fixture", Vec::new(), None).unwrap();
     }
 
@@ -314,7 +316,7 @@ fn round(year: &str, state: RoundState, asked: usize, sag: &[(&str, u8)], people
         questions: COMPETENCES.iter().take(asked).map(question).collect(),
         demands: BTreeMap::from([("SAG".into(), demands(sag)), ("BOS".into(), bos)]),
         population: people.iter().copied().collect(),
-        interviews_begun: Default::default(),
+        interviews_begun: BTreeSet::new(),
     }
 }
 

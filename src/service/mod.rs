@@ -14,6 +14,7 @@ pub mod evaluation;
 pub mod figures;
 #[cfg(test)]
 pub(crate) mod fixture;
+pub(crate) mod forms;
 pub mod frames;
 pub mod history;
 pub mod import;
@@ -31,7 +32,10 @@ pub mod settings;
 pub mod side_by_side;
 pub mod task;
 pub mod team;
+mod texts;
 pub mod views;
+mod wording;
+mod written;
 
 pub use ask::{AnyAnswer, AnyAsk, Ask};
 pub use command::{Command, Receipt, Request, RequestId};

@@ -36,6 +36,13 @@ pub enum Refusal {
         /// The date it must not lie before.
         earliest: NaiveDate,
     },
+    /// A date lies after the last one allowed.
+    DateAfter {
+        /// The date given.
+        date: NaiveDate,
+        /// The date it must not lie after.
+        latest: NaiveDate,
+    },
     /// A field must be filled in; names the field.
     Required(String),
     /// A text is longer than the pack allows.

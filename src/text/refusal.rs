@@ -25,6 +25,10 @@ pub fn say(refusal: &Refusal, words: &Words) -> String {
             let (date, earliest) = (date::format(*date), date::format(*earliest));
             words.with(id::REFUSAL_DATE_BEFORE, &[("date", date.into()), ("earliest", earliest.into())])
         }
+        Refusal::DateAfter { date, latest } => {
+            let (date, latest) = (date::format(*date), date::format(*latest));
+            words.with(id::REFUSAL_DATE_AFTER, &[("date", date.into()), ("latest", latest.into())])
+        }
         Refusal::Required(field) => words.with(id::REFUSAL_REQUIRED, &[("field", field_name(field, words).into())]),
         Refusal::TooLong { max } => words.with(id::REFUSAL_TOO_LONG, &[("max", (*max).into())]),
         Refusal::ControlCharacters => words.say(id::REFUSAL_CONTROL_CHARACTERS),
