@@ -62,8 +62,13 @@ impl<'a> Cx<'a> {
 
     /// Has a command carried out.
     pub fn call(&mut self, command: Command) -> Ticket {
+        self.call_on(None, command)
+    }
+
+    /// Has a command carried out that rests on what was read at commit `base`: refused as stale if that has changed.
+    pub fn call_on(&mut self, base: Option<u64>, command: Command) -> Ticket {
         let ticket = self.shared.ticket();
-        let request = Request { id: self.shared.request_id(), deputy_for: None, base: None, command };
+        let request = Request { id: self.shared.request_id(), deputy_for: None, base, command };
         self.effects.push(Effect::Call(ticket, request));
         ticket
     }

@@ -1,6 +1,7 @@
 //! What lies on top of a screen: one closed list, one file each. An overlay knows nothing of the screen below; what comes
 //! of it is told to that screen as an [`Outcome`].
 
+pub mod answers;
 pub mod ask;
 pub mod editor;
 pub mod help;
@@ -14,6 +15,8 @@ use super::look::Ink;
 use super::model::Model;
 use super::msg::{Act, News};
 use super::place::Place;
+use crate::service::Refusal;
+use crate::text::{Id, id};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
@@ -66,6 +69,8 @@ pub enum Overlay {
     Pick(pick::State),
     /// Text to read.
     Reader(reader::State),
+    /// The six answers to a question.
+    Answers(answers::State),
     /// A question with yes and no.
     Ask(ask::State),
 }
@@ -79,6 +84,7 @@ macro_rules! overlay {
             Overlay::Editor($state) => $call,
             Overlay::Pick($state) => $call,
             Overlay::Reader($state) => $call,
+            Overlay::Answers($state) => $call,
             Overlay::Ask($state) => $call,
         }
     };
@@ -93,6 +99,17 @@ impl Overlay {
     /// Its most useful actions.
     pub fn footer(&self) -> &'static [Action] {
         overlay!(self, state => state.footer())
+    }
+
+    /// A more fitting name for one of them; none = its usual name.
+    pub fn label(&self, action: Action) -> Option<Id> {
+        match (self, action) {
+            (Self::Pick(state), action) => state.label(action),
+            (Self::Answers(_), Action::Open) => Some(id::APP_SELECT),
+            (Self::Editor(state), Action::Finish) => state.finish_label(),
+            (Self::Editor(_), Action::Cancel) => Some(id::SCREENS_CLOSE_KEEP),
+            _ => None,
+        }
     }
 
     /// Takes an act.
@@ -133,8 +150,8 @@ pub(super) fn palette(model: &Model) -> Overlay {
 }
 
 /// Leave the program?
-pub(super) fn quit() -> Overlay {
-    Overlay::Ask(ask::State::quit())
+pub(super) fn quit(unsaved: Option<&Refusal>) -> Overlay {
+    Overlay::Ask(ask::State::quit(unsaved))
 }
 
 /// Any person, unit or course from anywhere.

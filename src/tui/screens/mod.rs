@@ -3,6 +3,7 @@
 //! To add one: a variant in [`crate::tui::place::Place`], a file with a `State` that is a [`Page`], a line in
 //! [`Screen`], [`Screen::open`] and the macro `page!`.
 
+pub mod form;
 pub mod tasks;
 
 use super::cx::Cx;
@@ -12,6 +13,7 @@ use super::msg::{Act, News};
 use super::notice::Notice;
 use super::overlays::{Outcome, Overlay};
 use super::place::Place;
+use crate::text::Id;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
@@ -44,6 +46,11 @@ pub trait Page {
 
     /// Its most useful actions, most useful first; keys and words are looked up.
     fn footer(&self) -> Vec<Action>;
+
+    /// A shorter or more fitting name for one of them; none = its usual name.
+    fn label(&self, _action: Action) -> Option<Id> {
+        None
+    }
 
     /// Takes an act.
     fn act(&mut self, act: &Act, cx: &mut Cx<'_>) -> Step;
@@ -94,6 +101,8 @@ pub struct Opened {
 pub enum Screen {
     /// What waits for me.
     Tasks(tasks::State),
+    /// A competence form.
+    Form(Box<form::State>),
 }
 
 /// The same call on whichever screen it is.
@@ -101,6 +110,7 @@ macro_rules! page {
     ($screen:expr, $page:ident => $call:expr) => {
         match $screen {
             Screen::Tasks($page) => $call,
+            Screen::Form($page) => $call,
         }
     };
 }
@@ -110,6 +120,7 @@ impl Screen {
     pub fn open(place: &Place, cx: &mut Cx<'_>) -> Option<Self> {
         Some(match place {
             Place::Tasks => Self::Tasks(tasks::open(cx)),
+            Place::Form(key) => Self::Form(Box::new(form::open(key.clone(), cx))),
             _ => return None,
         })
     }
@@ -127,6 +138,11 @@ impl Screen {
     /// See [`Page::footer`].
     pub fn footer(&self) -> Vec<Action> {
         page!(self, page => page.footer())
+    }
+
+    /// See [`Page::label`].
+    pub fn label(&self, action: Action) -> Option<Id> {
+        page!(self, page => page.label(action))
     }
 
     /// See [`Page::act`].

@@ -6,5 +6,5 @@ mod sample;
 mod stage;
 
 pub use fake::Fake;
-pub use sample::{form_view, me, person, tasks};
+pub use sample::{form_view, key, me, person, tasks};
 pub use stage::Stage;

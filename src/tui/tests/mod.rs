@@ -1,3 +1,4 @@
 //! Keys pressed on the whole interface.
 
 mod home;
+mod pictures;
