@@ -1,11 +1,11 @@
 //! What a screen may use while it acts: who is there, and ways to ask for things to be done.
 
 use super::effect::Effect;
-use super::keys::Keymap;
+use super::look::Ink;
 use super::model::Shared;
 use super::msg::{Ticket, TimerId};
 use super::notice::Notice;
-use super::theme::{Glyphs, ThemeName};
+use super::theme::{Glyphs, Look, ThemeName};
 use crate::service::draft::{DraftField, DraftOf};
 use crate::service::views::Me;
 use crate::service::{Ask, Command, Request};
@@ -48,9 +48,10 @@ impl<'a> Cx<'a> {
         (usize::from(size.height).saturating_sub(CHROME + 2), usize::from(size.width).saturating_sub(4))
     }
 
-    /// The keys in force.
-    pub fn keymap(&self) -> &Keymap {
-        &self.shared.keymap
+    /// Words, signs and keys as drawing has them, for what depends on how long something drawn is. Its looks are plain.
+    pub fn measure<T>(&self, with: impl FnOnce(&Ink<'_>) -> T) -> T {
+        let look = Look { glyphs: self.shared.glyphs, ..Look::default() };
+        with(&Ink::new(&look, &self.shared.words, &self.shared.keymap, self.me()))
     }
 
     /// Asks the service.
