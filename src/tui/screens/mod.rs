@@ -4,6 +4,7 @@
 //! [`Screen`], [`Screen::open`] and the macro `page!`.
 
 pub mod form;
+pub mod open_round;
 pub mod tasks;
 
 use super::cx::Cx;
@@ -99,6 +100,8 @@ pub struct Opened {
 /// Every screen there is.
 #[derive(Debug)]
 pub enum Screen {
+    /// Opens a round, step by step.
+    OpenRound(open_round::State),
     /// What waits for me.
     Tasks(tasks::State),
     /// A competence form.
@@ -109,6 +112,7 @@ pub enum Screen {
 macro_rules! page {
     ($screen:expr, $page:ident => $call:expr) => {
         match $screen {
+            Screen::OpenRound($page) => $call,
             Screen::Tasks($page) => $call,
             Screen::Form($page) => $call,
         }
@@ -119,6 +123,7 @@ impl Screen {
     /// Opens the screen of a place; `None` where none is built yet.
     pub fn open(place: &Place, cx: &mut Cx<'_>) -> Option<Self> {
         Some(match place {
+            Place::OpenRound => Self::OpenRound(open_round::open(cx)),
             Place::Tasks => Self::Tasks(tasks::open(cx)),
             Place::Form(key) => Self::Form(Box::new(form::open(key.clone(), cx))),
             _ => return None,

@@ -2,6 +2,7 @@
 
 pub mod bar;
 pub mod field;
+pub mod guide;
 pub mod line;
 pub mod popup;
 pub mod rows;
