@@ -54,6 +54,12 @@ impl<'a> Cx<'a> {
         with(&Ink::new(&look, &self.shared.words, &self.shared.keymap, self.me()))
     }
 
+    /// How many rows and columns a screen's body has.
+    pub fn body(&self) -> (usize, usize) {
+        let size = self.shared.size;
+        (usize::from(size.height).saturating_sub(CHROME), size.width.into())
+    }
+
     /// Asks the service.
     pub fn ask<Q: Ask>(&mut self, query: Q) -> Ticket {
         let ticket = self.shared.ticket();

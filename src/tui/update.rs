@@ -163,7 +163,7 @@ fn global(model: &mut Model, action: Action, effects: &mut Vec<Effect>) {
         Action::Quit => model.overlay = Some(overlays::quit(model.shared.saves.trouble())),
         Action::Help => model.overlay = Some(overlays::help(model.contexts())),
         Action::Palette => model.overlay = Some(overlays::palette(model)),
-        Action::Lookup => lookup(model, effects),
+        Action::Lookup => model.overlay = Some(overlays::lookup()),
         Action::Language => {
             let language = model.shared.words.language().other();
             Cx::new(&mut model.shared, effects).speak(language);
@@ -176,14 +176,6 @@ fn global(model: &mut Model, action: Action, effects: &mut Vec<Effect>) {
             Some(place) => travel::to(model, &place, effects),
             None => model.shared.notice = Some(Notice::info(id::SCREENS_NO_SUCH_KEY)),
         },
-    }
-}
-
-fn lookup(model: &mut Model, effects: &mut Vec<Effect>) {
-    let mut cx = Cx::new(&mut model.shared, effects);
-    match overlays::lookup(&mut cx) {
-        Some(overlay) => model.overlay = Some(overlay),
-        None => cx.tell(Notice::info(id::SCREENS_NOT_BUILT)),
     }
 }
 

@@ -5,6 +5,7 @@ pub mod answers;
 pub mod ask;
 pub mod editor;
 pub mod help;
+pub mod lookup;
 pub mod palette;
 pub mod pick;
 pub mod reader;
@@ -63,6 +64,8 @@ pub enum Overlay {
     Help(help::State),
     /// Screens and actions by name.
     Palette(palette::State),
+    /// Any person from anywhere.
+    Lookup(lookup::State),
     /// A text of several lines.
     Editor(Box<editor::State>),
     /// A list to choose from, perhaps with a go-ahead.
@@ -81,6 +84,7 @@ macro_rules! overlay {
         match $overlay {
             Overlay::Help($state) => $call,
             Overlay::Palette($state) => $call,
+            Overlay::Lookup($state) => $call,
             Overlay::Editor($state) => $call,
             Overlay::Pick($state) => $call,
             Overlay::Reader($state) => $call,
@@ -118,9 +122,10 @@ impl Overlay {
     }
 
     /// Takes an answer or a timer.
-    pub fn hear(&mut self, news: &News, _cx: &mut Cx<'_>) -> Verdict {
+    pub fn hear(&mut self, news: &News, cx: &mut Cx<'_>) -> Verdict {
         match self {
             Self::Editor(state) => state.hear(news),
+            Self::Lookup(state) => state.hear(news, cx),
             _ => Verdict::Stay,
         }
     }
@@ -155,6 +160,6 @@ pub(super) fn quit(unsaved: Option<&Refusal>) -> Overlay {
 }
 
 /// Any person, unit or course from anywhere.
-pub(super) fn lookup(_cx: &mut Cx<'_>) -> Option<Overlay> {
-    None
+pub(super) fn lookup() -> Overlay {
+    Overlay::Lookup(lookup::State::default())
 }

@@ -4,8 +4,14 @@
 //! [`Screen`], [`Screen::open`] and the macro `page!`.
 
 pub mod form;
+pub mod frames;
+pub mod history;
 pub mod open_round;
+pub mod person;
+pub mod profile;
+pub mod rounds;
 pub mod tasks;
+pub mod who_looked;
 
 use super::cx::Cx;
 use super::keys::{Action, Context};
@@ -106,6 +112,18 @@ pub enum Screen {
     Tasks(tasks::State),
     /// A competence form.
     Form(Box<form::State>),
+    /// Values, trust and charter.
+    Frames(frames::State),
+    /// Answers through the rounds.
+    History(history::State),
+    /// A person's card.
+    Person(person::State),
+    /// A job profile.
+    Profile(profile::State),
+    /// The rounds.
+    Rounds(rounds::State),
+    /// Who looked at me.
+    WhoLooked(who_looked::State),
 }
 
 /// The same call on whichever screen it is.
@@ -115,6 +133,12 @@ macro_rules! page {
             Screen::OpenRound($page) => $call,
             Screen::Tasks($page) => $call,
             Screen::Form($page) => $call,
+            Screen::Frames($page) => $call,
+            Screen::History($page) => $call,
+            Screen::Person($page) => $call,
+            Screen::Profile($page) => $call,
+            Screen::Rounds($page) => $call,
+            Screen::WhoLooked($page) => $call,
         }
     };
 }
@@ -126,6 +150,12 @@ impl Screen {
             Place::OpenRound => Self::OpenRound(open_round::open(cx)),
             Place::Tasks => Self::Tasks(tasks::open(cx)),
             Place::Form(key) => Self::Form(Box::new(form::open(key.clone(), cx))),
+            Place::Frames => Self::Frames(frames::open(cx)),
+            Place::History(person) => Self::History(history::open(*person, cx)),
+            Place::Card(person) => Self::Person(person::open(*person, cx)),
+            Place::Profile(profile) => Self::Profile(profile::open(profile.clone(), cx)),
+            Place::Rounds => Self::Rounds(rounds::open(cx)),
+            Place::WhoLooked => Self::WhoLooked(who_looked::open(cx)),
             _ => return None,
         })
     }

@@ -2,3 +2,4 @@
 
 mod home;
 mod pictures;
+mod places;
