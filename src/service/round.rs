@@ -138,3 +138,6 @@ pub fn outlook(asking: &Asking<'_>) -> Result<RoundOutlook, Refusal> {
         taken: model.rounds.keys().cloned().collect(),
     })
 }
+
+#[cfg(test)]
+mod tests;
