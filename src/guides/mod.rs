@@ -3,4 +3,5 @@
 
 pub mod open_round;
 pub mod start_own;
+pub mod welcome;
 pub mod words;

@@ -152,6 +152,7 @@ pub(super) fn go(model: &mut Model, step: Step, effects: &mut Vec<Effect>) {
         Step::Go(place) => travel::to(model, &place, effects),
         Step::Instead(place) => travel::instead(model, &place, effects),
         Step::Over(overlay) => model.overlay = Some(overlay),
+        Step::Chosen(choice) => effects.push(Effect::Choose(choice)),
         Step::Quit => leave(model, effects),
     }
 }

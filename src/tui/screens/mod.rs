@@ -11,6 +11,7 @@ pub mod person;
 pub mod profile;
 pub mod rounds;
 pub mod tasks;
+pub mod welcome;
 pub mod who_looked;
 
 use super::cx::Cx;
@@ -20,6 +21,7 @@ use super::msg::{Act, News};
 use super::notice::Notice;
 use super::overlays::{Outcome, Overlay};
 use super::place::Place;
+use crate::guides::welcome::Choice;
 use crate::text::Id;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -39,6 +41,8 @@ pub enum Step {
     Instead(Place),
     /// Something lies on top from now on; what comes of it is told to this screen.
     Over(Overlay),
+    /// Chosen on the first start; out of the interface with it.
+    Chosen(Choice),
     /// Out of the program.
     Quit,
 }
@@ -110,6 +114,8 @@ pub enum Screen {
     OpenRound(open_round::State),
     /// What waits for me.
     Tasks(tasks::State),
+    /// The first start.
+    Welcome(welcome::State),
     /// A competence form.
     Form(Box<form::State>),
     /// Values, trust and charter.
@@ -132,6 +138,7 @@ macro_rules! page {
         match $screen {
             Screen::OpenRound($page) => $call,
             Screen::Tasks($page) => $call,
+            Screen::Welcome($page) => $call,
             Screen::Form($page) => $call,
             Screen::Frames($page) => $call,
             Screen::History($page) => $call,
@@ -149,6 +156,7 @@ impl Screen {
         Some(match place {
             Place::OpenRound => Self::OpenRound(open_round::open(cx)),
             Place::Tasks => Self::Tasks(tasks::open(cx)),
+            Place::Welcome(newcomer) => Self::Welcome(welcome::open(newcomer.clone())),
             Place::Form(key) => Self::Form(Box::new(form::open(key.clone(), cx))),
             Place::Frames => Self::Frames(frames::open(cx)),
             Place::History(person) => Self::History(history::open(*person, cx)),

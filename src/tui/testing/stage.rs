@@ -88,7 +88,7 @@ impl Stage {
                 self.timers.push(timer);
             }
             Effect::Repaint => {}
-            Effect::Quit => self.quit = true,
+            Effect::Quit | Effect::Choose(_) => self.quit = true,
         }
     }
 
