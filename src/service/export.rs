@@ -153,9 +153,10 @@ fn form_rows<E>(
     take: &mut dyn FnMut(&EvaluationRow) -> Result<(), E>,
 ) -> Result<(), Stopped<E>> {
     for (index, competence) in questions {
-        let comment = match sent.comments.contains(index) {
-            true => engine.comment(&sent.key, competence).map_err(Stopped::Refused)?,
-            false => String::new(),
+        let comment = if sent.comments.contains(index) {
+            engine.comment(&sent.key, competence).map_err(Stopped::Refused)?
+        } else {
+            String::new()
         };
         let answer = sent.answers.get(usize::from(*index));
         if answer == Answer::NotAnswered && comment.is_empty() {
