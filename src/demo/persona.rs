@@ -36,7 +36,7 @@ pub struct Persona {
 }
 
 /// The job profile of those who work in HR.
-const HR_PROFILE: &str = "HRK";
+pub(super) const HR_PROFILE: &str = "HRK";
 /// The level of area managers.
 const AREA_LEVEL: u8 = 3;
 /// The employee to be has been there for so many months, so that there are earlier rounds to look at.

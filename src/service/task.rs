@@ -176,6 +176,3 @@ fn follow_up(employee: &EmployeeId, unit: &UnitId, duty: &Duty) -> FollowUp {
         case: None,
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -128,6 +128,3 @@ fn question_row(
         person,
     })
 }
-
-#[cfg(test)]
-mod tests;

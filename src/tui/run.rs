@@ -8,7 +8,6 @@ use super::place::Place;
 use super::term::{CHANNEL, Capability, Holds, Input, Screen, Terminal, read, restore_on_panic};
 use super::theme::{ThemeName, Themes};
 use super::{Effect, draw, update};
-use crate::guides::welcome::Choice;
 use crate::service::Session;
 use crate::text::Language;
 use std::collections::BTreeMap;
@@ -46,12 +45,10 @@ pub struct RunOptions {
 }
 
 /// Why the interface ended.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ending {
     /// The person left.
     Quit,
-    /// Something was chosen on the first start.
-    Chosen(Choice),
     /// The line went dead.
     HangUp,
     /// The system asked.
@@ -143,9 +140,8 @@ impl<W: Write> Running<'_, W> {
                 self.show();
             }
         }
-        let ending = self.ending.take().unwrap_or(Ending::Quit);
-        let hasty = matches!(ending, Ending::HangUp | Ending::Stopped);
-        self.finish(happened, if hasty { HASTE } else { PATIENCE });
+        let ending = self.ending.unwrap_or(Ending::Quit);
+        self.finish(happened, if ending == Ending::Quit { PATIENCE } else { HASTE });
         ending
     }
 
@@ -243,8 +239,7 @@ impl<W: Write> Running<'_, W> {
                 self.timers.insert(timer, Instant::now() + wait);
             }
             Effect::Repaint => self.screen.repaint(),
-            Effect::Choose(choice) => self.ending = Some(Ending::Chosen(choice)),
-            Effect::Quit => self.ending = self.ending.take().or(Some(Ending::Quit)),
+            Effect::Quit => self.ending = self.ending.or(Some(Ending::Quit)),
         }
     }
 

@@ -2,10 +2,9 @@
 
 #![allow(missing_docs)] // a test names what it looks at
 mod fake;
-pub mod places;
 mod sample;
 mod stage;
 
 pub use fake::Fake;
-pub use sample::{form_view, key, me, person, tasks};
+pub use sample::{form_view, me, person, tasks};
 pub use stage::Stage;

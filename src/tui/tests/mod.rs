@@ -1,5 +1,3 @@
 //! Keys pressed on the whole interface.
 
 mod home;
-mod pictures;
-mod places;

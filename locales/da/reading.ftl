@@ -1,3 +1,0 @@
-### Tekster, man ruller i.
-
-reading-lines = Linje { $from }–{ $to } af { $all }

@@ -1,3 +1,0 @@
-### Texts one scrolls in.
-
-reading-lines = Lines { $from }–{ $to } of { $all }
