@@ -152,7 +152,7 @@ fn findings(model: &Model, env: &Env) -> Vec<Finding> {
     findings
 }
 
-fn missing(from: Record, id: impl ToString, to: Record, named: impl ToString) -> Finding {
+fn missing(from: Record, id: &impl ToString, to: Record, named: &impl ToString) -> Finding {
     Finding::Missing { from, id: id.to_string(), to, named: named.to_string() }
 }
 
@@ -167,7 +167,7 @@ fn units(model: &Model, findings: &mut Vec<Finding>) {
             findings.push(missing(Record::Unit, &unit.id, Record::Unit, parent));
         }
         if let Some(manager) = unit.manager.filter(|no| organisation.person(*no).is_none()) {
-            findings.push(missing(Record::Unit, &unit.id, Record::Employee, manager.0));
+            findings.push(missing(Record::Unit, &unit.id, Record::Employee, &manager.0));
         }
         if is_below_itself(model, unit) {
             findings.push(Finding::Loop { unit: unit.id.to_string() });
@@ -198,10 +198,10 @@ fn references_of(model: &Model, person: &Person, findings: &mut Vec<Finding>) {
     let id = &person.employee_id;
     for row in &person.history {
         if model.organisation.unit(&row.unit).is_none() {
-            findings.push(missing(Record::Employee, id, Record::Unit, &row.unit));
+            findings.push(missing(Record::Employee, &id, Record::Unit, &row.unit));
         }
         if let Some(profile) = row.profile.as_ref().filter(|id| !model.catalogue.profiles.contains_key(*id)) {
-            findings.push(missing(Record::Employee, id, Record::Profile, profile));
+            findings.push(missing(Record::Employee, &id, Record::Profile, profile));
         }
     }
 }
@@ -222,15 +222,15 @@ fn catalogue(model: &Model, findings: &mut Vec<Finding>) {
 fn forms(model: &Model, findings: &mut Vec<Finding>) {
     for round in model.rounds.values() {
         let unknown = round.population.iter().filter(|no| model.organisation.person(**no).is_none());
-        findings.extend(unknown.map(|no| missing(Record::Round, &round.id, Record::Employee, no.0)));
+        findings.extend(unknown.map(|no| missing(Record::Round, &round.id, Record::Employee, &no.0)));
     }
     for (id, forms) in &model.evaluations {
         let round = model.rounds.get(id);
         for form in forms.values() {
             let employee = employee(model, form.key.person);
             match (&employee, round) {
-                (None, _) => findings.push(missing(Record::Evaluation, id, Record::Employee, form.key.person.0)),
-                (Some(employee), None) => findings.push(missing(Record::Evaluation, employee, Record::Round, id)),
+                (None, _) => findings.push(missing(Record::Evaluation, &id, Record::Employee, &form.key.person.0)),
+                (Some(employee), None) => findings.push(missing(Record::Evaluation, &employee, Record::Round, id)),
                 (Some(employee), Some(round)) if form.answers.len() > round.questions.len() => {
                     let (round, employee) = (id.to_string(), employee.to_string());
                     findings.push(Finding::TooManyAnswers { round, employee });
@@ -246,14 +246,14 @@ fn grants(model: &Model, findings: &mut Vec<Finding>) {
         if let Holder::Person(no) = &grant.holder
             && employee(model, *no).is_none()
         {
-            findings.push(missing(Record::Grant, grant.id, Record::Employee, no.0));
+            findings.push(missing(Record::Grant, &grant.id, Record::Employee, &no.0));
         }
         match &grant.scope {
             Scope::Subtree(unit) if model.organisation.unit(unit).is_none() => {
-                findings.push(missing(Record::Grant, grant.id, Record::Unit, unit));
+                findings.push(missing(Record::Grant, &grant.id, Record::Unit, unit));
             }
             Scope::Person(no) if employee(model, *no).is_none() => {
-                findings.push(missing(Record::Grant, grant.id, Record::Employee, no.0));
+                findings.push(missing(Record::Grant, &grant.id, Record::Employee, &no.0));
             }
             _ => {}
         }
@@ -302,7 +302,7 @@ mod tests {
             Fact::Grant(grant),
         ]);
         let report = check(&house.engine).unwrap();
-        let texts = |from, id: &str, to, named: &str| missing(from, id, to, named);
+        let texts = |from, id: &str, to, named: &str| missing(from, &id, to, &named);
         let expected = [
             Finding::Roots { count: 2 },
             texts(Record::Unit, "C", Record::Unit, "NOWHERE"),

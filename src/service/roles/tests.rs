@@ -2,6 +2,7 @@ use super::*;
 use crate::domain::evaluation::Rater;
 use crate::domain::journal::Outcome;
 use crate::service::access::Identity;
+use crate::service::access::Relation::{Everyone, NearestManager};
 use crate::service::ask::{Grants, PersonCard, WhoLooked};
 use crate::service::command::{Command, Request, RequestId};
 use crate::service::fixture::{
@@ -9,6 +10,7 @@ use crate::service::fixture::{
 };
 use crate::service::local::LocalSession;
 use crate::service::session::Session;
+use Role::{Administrator, Advisor, Deputy, Hr};
 use rstest::rstest;
 
 fn giving(holder: Holder, role: Role, scope: Scope) -> GrantRole {
@@ -163,7 +165,6 @@ fn grants_are_seen_by_those_who_give_them() {
         roles.sort();
         Ok(roles)
     };
-    use Role::{Administrator, Advisor, Deputy, Hr};
     assert_eq!(seen("tove"), Ok(vec![Deputy]));
     assert_eq!(seen("anders"), Ok(vec![]));
     assert_eq!(seen("hr"), Ok(vec![Administrator, Hr, Hr, Hr, Advisor, Deputy, Deputy]));
@@ -209,7 +210,6 @@ fn a_deputy_acts_for_the_manager_in_both_names() {
     assert_eq!((caller.own_person, caller.in_place_of, caller.person), (Some(RIKKE), Some(TOVE), Some(TOVE)));
     let related =
         |to| house.engine.read(|model| crate::service::access::relations(model, &house.engine.env(), &caller, to));
-    use crate::service::access::Relation::{Everyone, NearestManager};
     assert_eq!(related(METTE).into_iter().collect::<Vec<_>>(), [NearestManager, Everyone]);
     // None of the manager's own.
     assert_eq!(related(TOVE).into_iter().collect::<Vec<_>>(), [Everyone]);

@@ -1,3 +1,8 @@
+mod leaks;
+mod page;
+mod reach;
+mod world;
+
 use super::*;
 use crate::service::fixture::{ANDERS, HANNE, INGRID, LARS, METTE, PIA, TOVE, YRSA, house};
 

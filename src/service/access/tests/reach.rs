@@ -1,0 +1,429 @@
+//! Every query and every command as everybody: who is let in, and that being refused looks the same as not being there.
+
+use super::world::{
+    ALL, Administrator, Advisor, Auditor, Colleague, Committee, Decider, Hr, HrElsewhere, HrEmployee, HrInScope,
+    Nearest, OF_ADVISOR, OF_COMMITTEE, OF_DECIDER, OF_HANNE, OtherManager, Own, Top, Upper, Who, figures, world,
+};
+use crate::domain::access::{Holder, Role, Scope};
+use crate::domain::competence::Answer;
+use crate::domain::evaluation::{FormKey, FormState, Rater};
+use crate::domain::ids::PersonNo;
+use crate::domain::round::FormKind;
+use crate::domain::settings::Settings;
+use crate::service::access::{Identity, Relation, relations};
+use crate::service::ask::{
+    Drafts, FindPeople, Form, Frames, Grants, History, Journal, Me, MyTasks, PersonCard, Profile, Profiles,
+    RoundOutlook, Rounds, SideBySide, Team, TeamQuestion, WhoLooked,
+};
+use crate::service::command::{GrantRole, OpenRound, Request, RequestId, SendEvaluation};
+use crate::service::draft::DraftOf;
+use crate::service::fixture::{House, LARS, METTE, OMAR, PIA, TOVE, ULLA, day, form, level};
+use crate::service::local::LocalSession;
+use crate::service::session::Session;
+use crate::service::{AnyAsk, Ask, Command, Refusal};
+use std::collections::BTreeSet;
+
+/// Nobody has this number.
+const NOBODY: PersonNo = PersonNo(999);
+
+const EMPLOYED: &[Who] =
+    &[Own, Nearest, Upper, Top, HrEmployee, HrInScope, Decider, Advisor, Committee, Colleague, OtherManager];
+const MANAGERS: &[Who] = &[Nearest, Upper, Top, OtherManager];
+const ALL_HR: &[Who] = &[Hr, HrEmployee, HrInScope, HrElsewhere];
+const HR_OF_METTE: &[Who] = &[Hr, HrEmployee, HrInScope];
+const HR_OF_ALL: &[Who] = &[Hr, HrEmployee];
+
+/// Who is let in, one list after the other.
+fn of(lists: &[&[Who]]) -> Vec<Who> {
+    lists.concat()
+}
+
+/// A query, the same about what is not there, and who is let in.
+type AskRow = (AnyAsk, Option<AnyAsk>, Vec<Who>);
+
+fn asks() -> Vec<AskRow> {
+    let everybody: Vec<Who> = ALL.iter().map(|(who, _)| *who).collect();
+    let readers = of(&[EMPLOYED, &[Hr, HrElsewhere]]);
+    let parties = of(&[&[Own, Nearest], HR_OF_METTE]);
+    let own_draft = Drafts { of: DraftOf::Guide("open-round".into()) };
+    let team = |round: &str| Team { round: round.into() }.wrap();
+    let across = |round: &str| TeamQuestion { round: round.into(), competence: None }.wrap();
+    let card = |person| PersonCard { person }.wrap();
+    let history = |person| History { person }.wrap();
+    let profile = |id: Option<&str>| Profile { profile: id.map(Into::into) }.wrap();
+    let mut rows = vec![
+        (Me {}.wrap(), None, everybody.clone()),
+        (MyTasks {}.wrap(), None, everybody.clone()),
+        (own_draft.wrap(), None, everybody.clone()),
+        (FindPeople { text: "mette".into() }.wrap(), None, everybody),
+        (WhoLooked {}.wrap(), None, of(&[EMPLOYED])),
+        (Journal { from: 1, limit: 10 }.wrap(), None, vec![Auditor]),
+        (Rounds {}.wrap(), None, readers.clone()),
+        (Frames {}.wrap(), None, readers.clone()),
+        (Profiles {}.wrap(), None, readers.clone()),
+        (profile(Some("SAG")), Some(profile(Some("NONE"))), readers),
+        (profile(None), None, vec![Own, Nearest, HrEmployee, HrInScope, Decider, Committee, Colleague]),
+        (RoundOutlook {}.wrap(), None, of(&[HR_OF_ALL])),
+        (Grants {}.wrap(), None, of(&[MANAGERS, ALL_HR, &[Administrator]])),
+        (card(METTE), Some(card(NOBODY)), of(&[EMPLOYED, &[Hr, Administrator, Auditor]])),
+        (card(LARS), Some(card(NOBODY)), of(&[&[Nearest], HR_OF_METTE])),
+        (history(METTE), Some(history(NOBODY)), parties.clone()),
+        (team("2026"), Some(team("1999")), of(&[MANAGERS])),
+        (across("2026"), Some(across("1999")), of(&[MANAGERS])),
+        (figures("2026", None, Rater::Own), Some(figures("1999", None, Rater::Own)), of(&[HR_OF_ALL])),
+        (figures("2026", Some("A1"), Rater::Own), Some(figures("2026", Some("NO"), Rater::Own)), of(&[HR_OF_METTE])),
+        (figures("2025", None, Rater::Own), None, of(&[EMPLOYED, &[Hr]])),
+        (
+            figures("2025", Some("A1"), Rater::Manager),
+            Some(figures("2025", Some("NO"), Rater::Manager)),
+            of(&[&[Own, Nearest, Upper, Top, Committee, Colleague], HR_OF_METTE]),
+        ),
+        (figures("2025", Some("A"), Rater::Own), None, of(&[&[Upper, Top], HR_OF_METTE])),
+        (figures("2025", Some("B"), Rater::Own), None, of(&[&[HrInScope, OtherManager, Top, HrElsewhere], HR_OF_ALL])),
+    ];
+    // Both sent: the two parties and HR. One sent: its author. A closed round: the parties and HR again.
+    let omar_closed = of(&[&[Committee, Nearest], HR_OF_METTE]);
+    for (round, person, rater, let_in) in [
+        ("2026", METTE, Rater::Own, parties.clone()),
+        ("2026", METTE, Rater::Manager, parties.clone()),
+        ("2026", METTE, Rater::Agreed, vec![]),
+        ("2026", OMAR, Rater::Own, vec![Committee]),
+        ("2026", OMAR, Rater::Manager, vec![Nearest]),
+        ("2026", PIA, Rater::Own, vec![Colleague]),
+        ("2026", PIA, Rater::Manager, vec![Nearest]),
+        ("2025", OMAR, Rater::Own, omar_closed.clone()),
+    ] {
+        let ask = |person| Form { form: form(round, person, rater) }.wrap();
+        rows.push((ask(person), Some(ask(NOBODY)), let_in));
+    }
+    for (round, person, let_in) in
+        [("2026", METTE, parties), ("2026", OMAR, vec![]), ("2026", PIA, vec![]), ("2025", OMAR, omar_closed)]
+    {
+        let ask = |person| SideBySide { round: round.into(), person }.wrap();
+        rows.push((ask(person), Some(ask(NOBODY)), let_in));
+    }
+    rows
+}
+
+#[test]
+fn every_query_lets_in_whom_the_page_lets_in() {
+    let house = world();
+    let rows = asks();
+    let known: BTreeSet<&str> = rows.iter().map(|(ask, ..)| ask.name()).collect();
+    assert_eq!(known, AnyAsk::NAMES.iter().copied().collect(), "a query nobody decided about");
+    for (who, login) in ALL {
+        let session = house.session(login);
+        for (ask, missing, let_in) in &rows {
+            let answer = session.ask_any(ask.clone());
+            assert_eq!(answer.is_ok(), let_in.contains(&who), "{who:?} {ask:?}: {:?}", answer.as_ref().err());
+            let Err(refusal) = answer else { continue };
+            assert_eq!(refusal, Refusal::NotFound, "{who:?} {ask:?}");
+            if let Some(missing) = missing {
+                assert_eq!(session.ask_any(missing.clone()).unwrap_err(), refusal, "{who:?} {missing:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn everybody_is_who_the_lists_say() {
+    let house = world();
+    for (who, login) in ALL {
+        let caller = house.caller(login);
+        let held = house.engine.read(|model| relations(model, &house.engine.env(), &caller, METTE));
+        let mut expected = BTreeSet::new();
+        expected.extend(EMPLOYED.contains(&who).then_some(Relation::Everyone));
+        expected.extend(match who {
+            Own => Some(Relation::Own),
+            Nearest => Some(Relation::NearestManager),
+            Upper | Top => Some(Relation::UpperManager),
+            Hr | HrEmployee | HrInScope => Some(Relation::Hr),
+            Decider => Some(Relation::Decider),
+            Advisor => Some(Relation::Advisor),
+            Committee => Some(Relation::Committee),
+            Administrator => Some(Relation::Administrator),
+            Auditor => Some(Relation::Auditor),
+            HrElsewhere | Colleague | OtherManager => None,
+        });
+        assert_eq!(held, expected, "{who:?}");
+    }
+}
+
+/// A command, the same about what is not there, who is let in, and who is told more than that there is nothing.
+struct Try {
+    command: fn(&str) -> Command,
+    missing: Option<fn() -> Command>,
+    let_in: Vec<Who>,
+    told: Vec<(Who, Refusal)>,
+}
+
+fn tries(command: fn(&str) -> Command, missing: Option<fn() -> Command>, let_in: &[&[Who]]) -> Try {
+    Try { command, missing, let_in: let_in.concat(), told: Vec::new() }
+}
+
+fn sending(form: FormKey) -> Command {
+    let answers = vec![("LOV-1".into(), Answer::Level(level(3)))];
+    Command::SendEvaluation(SendEvaluation { form, answers, comments: Vec::new() })
+}
+
+fn reopening(form: FormKey) -> Command {
+    Command::ReopenEvaluation { form, reason: "Fejl".into() }
+}
+
+fn asking(form: FormKey) -> Command {
+    Command::AskReopen { form, reason: "Fejl".into() }
+}
+
+fn giving(holder: Holder, role: Role, scope: Scope) -> Command {
+    let (from, to) = (day("2026-04-15"), Some(day("2026-12-31")));
+    Command::GrantRole(GrantRole { holder, role, scope, from, to, reason: "Aftalt".into() })
+}
+
+fn to_ulla(role: Role, scope: Scope) -> Command {
+    giving(Holder::Person(ULLA), role, scope)
+}
+
+fn taking(grant: u64) -> Command {
+    Command::RevokeRole { grant, reason: "Slut".into() }
+}
+
+fn below(unit: &str) -> Scope {
+    Scope::Subtree(unit.into())
+}
+
+fn round_2027() -> Command {
+    Command::OpenRound(OpenRound {
+        id: "2027".into(),
+        name: "Runde 2027".into(),
+        from: day("2026-05-01"),
+        to: day("2026-05-31"),
+        deadline: day("2026-05-15"),
+        form: FormKind::Full,
+    })
+}
+
+fn commands() -> Vec<Try> {
+    use Rater::{Manager, Own as OwnForm};
+    let everybody: Vec<Who> = ALL.iter().map(|(who, _)| *who).collect();
+    let mut own_again = tries(|_| sending(form("2026", METTE, OwnForm)), None, &[]);
+    own_again.told = vec![(Own, Refusal::WrongFormState(FormState::Sent))];
+    let mut about_again = tries(|_| sending(form("2026", METTE, Manager)), None, &[]);
+    about_again.told = vec![(Nearest, Refusal::WrongFormState(FormState::Sent))];
+    let mut reopen_own = tries(
+        |_| reopening(form("2026", METTE, OwnForm)),
+        Some(|| reopening(form("2026", NOBODY, OwnForm))),
+        &[&[Nearest], HR_OF_METTE],
+    );
+    reopen_own.told = vec![(Own, Refusal::NotForOneself)];
+    let mut reopen_about = tries(
+        |_| reopening(form("2026", METTE, Manager)),
+        Some(|| reopening(form("1999", METTE, Manager))),
+        &[&[Nearest], HR_OF_METTE],
+    );
+    reopen_about.told = vec![(Own, Refusal::NotForOneself)];
+    let mut to_oneself = tries(|login| giving(Holder::Login(login.into()), Role::Hr, Scope::Everything), None, &[]);
+    to_oneself.told = vec![(Administrator, Refusal::NotForOneself)];
+    vec![
+        tries(|_| round_2027(), None, &[HR_OF_ALL]),
+        tries(|_| sending(form("2026", OMAR, Manager)), Some(|| sending(form("2026", NOBODY, Manager))), &[&[Nearest]]),
+        tries(|_| sending(form("2026", PIA, OwnForm)), Some(|| sending(form("1999", PIA, OwnForm))), &[&[Colleague]]),
+        tries(|_| sending(form("2026", METTE, Rater::Agreed)), None, &[]),
+        own_again,
+        about_again,
+        reopen_own,
+        reopen_about,
+        tries(|_| asking(form("2026", METTE, OwnForm)), Some(|| asking(form("2026", NOBODY, OwnForm))), &[&[Own]]),
+        tries(|_| asking(form("2026", METTE, Manager)), None, &[]),
+        tries(|_| to_ulla(Role::Hr, Scope::Everything), None, &[&[Administrator]]),
+        tries(|_| to_ulla(Role::Hr, below("A")), Some(|| to_ulla(Role::Hr, below("NO"))), &[&[Administrator]]),
+        tries(|_| to_ulla(Role::Auditor, Scope::Everything), None, &[&[Administrator]]),
+        tries(|_| to_ulla(Role::Administrator, Scope::Everything), None, &[HR_OF_ALL]),
+        tries(|_| to_ulla(Role::Decider, below("A1")), Some(|| to_ulla(Role::Decider, below("NO"))), &[HR_OF_METTE]),
+        tries(
+            |_| to_ulla(Role::Advisor, Scope::Person(PIA)),
+            Some(|| to_ulla(Role::Advisor, Scope::Person(NOBODY))),
+            &[HR_OF_METTE],
+        ),
+        tries(|_| to_ulla(Role::Committee, below("B")), None, &[HR_OF_ALL, &[HrElsewhere]]),
+        tries(
+            |_| to_ulla(Role::Deputy, Scope::Person(TOVE)),
+            Some(|| to_ulla(Role::Deputy, Scope::Person(NOBODY))),
+            &[&[Nearest]],
+        ),
+        to_oneself,
+        tries(|_| taking(OF_HANNE), Some(|| taking(9999)), &[&[Administrator]]),
+        tries(|_| taking(OF_DECIDER), Some(|| taking(9999)), &[HR_OF_METTE]),
+        tries(|_| taking(OF_ADVISOR), Some(|| taking(9999)), &[HR_OF_METTE]),
+        tries(|_| taking(OF_COMMITTEE), Some(|| taking(9999)), &[HR_OF_METTE]),
+        tries(
+            |_| Command::MapLogin { person: METTE, login: Some("m17".into()) },
+            Some(|| Command::MapLogin { person: NOBODY, login: Some("m17".into()) }),
+            &[&[Administrator]],
+        ),
+        tries(|_| Command::SaveSettings(Settings::default()), None, &[&everybody]),
+        tries(|_| Command::SetFindable(true), None, &[EMPLOYED]),
+    ]
+}
+
+/// The next kind of command after this one. Exhaustive on purpose: a new command does not build before it has its place
+/// here, and then fails until somebody decides who may do it.
+fn next(command: Option<&Command>) -> Option<&'static str> {
+    Some(match command {
+        None => "open_round",
+        Some(Command::OpenRound(_)) => "send_evaluation",
+        Some(Command::SendEvaluation(_)) => "reopen_evaluation",
+        Some(Command::ReopenEvaluation { .. }) => "ask_reopen",
+        Some(Command::AskReopen { .. }) => "grant_role",
+        Some(Command::GrantRole(_)) => "revoke_role",
+        Some(Command::RevokeRole { .. }) => "map_login",
+        Some(Command::MapLogin { .. }) => "save_settings",
+        Some(Command::SaveSettings(_)) => "set_findable",
+        Some(Command::SetFindable(_)) => return None,
+    })
+}
+
+fn run(house: &House, login: &str, deputy_for: Option<PersonNo>, command: Command) -> Result<(), Refusal> {
+    // Numbered by the journal, so that no request is taken for one before.
+    let number = house.engine.journal_from(1, usize::MAX).unwrap().len();
+    let request = Request { id: RequestId(number as u128), deputy_for, base: None, command };
+    house.session(login).run(request).map(|_| ())
+}
+
+#[test]
+fn every_command_lets_in_whom_the_page_lets_in() {
+    let rows = commands();
+    let mut at = next(None);
+    while let Some(deed) = at {
+        let found = rows.iter().map(|row| (row.command)("x")).find(|command| command.deed() == deed);
+        at = next(Some(&found.unwrap_or_else(|| panic!("nobody decided about {deed}"))));
+    }
+    let mut house = world();
+    for row in &rows {
+        for (who, login) in ALL {
+            let command = (row.command)(login);
+            let outcome = run(&house, login, None, command.clone());
+            let told = row.told.iter().find(|(told, _)| *told == who).map(|(_, refusal)| refusal.clone());
+            let expected = if row.let_in.contains(&who) { Ok(()) } else { Err(told.unwrap_or(Refusal::NotFound)) };
+            assert_eq!(outcome, expected, "{who:?} {command:?}");
+            if let (Some(missing), Err(Refusal::NotFound)) = (row.missing, &outcome) {
+                let missing = missing();
+                assert_eq!(run(&house, login, None, missing.clone()), outcome, "{who:?} {missing:?}");
+            }
+            if outcome.is_ok() {
+                house = world();
+            }
+        }
+    }
+}
+
+#[test]
+fn a_deputy_does_the_managers_work_and_nothing_else() {
+    let work = ["send_evaluation", "reopen_evaluation"];
+    let mut house = world();
+    for row in commands() {
+        let command = (row.command)("rikke");
+        let outcome = run(&house, "rikke", Some(TOVE), command.clone());
+        let managers_own_to_do = row.let_in.contains(&Nearest) && work.contains(&command.deed());
+        let told = row.told.iter().find(|(told, _)| *told == Nearest).map(|(_, refusal)| refusal.clone());
+        let expected = if managers_own_to_do { Ok(()) } else { Err(told.unwrap_or(Refusal::NotFound)) };
+        assert_eq!(outcome, expected, "{command:?}");
+        for (who, login) in ALL.iter().filter(|(who, _)| *who != Decider) {
+            assert_eq!(run(&house, login, Some(TOVE), command.clone()), Err(Refusal::NotFound), "{who:?} {command:?}");
+        }
+        if outcome.is_ok() {
+            house = world();
+        }
+    }
+}
+
+#[test]
+fn a_deputyship_ends_with_its_last_day_and_with_either_employment() {
+    let reopen = || reopening(form("2026", METTE, Rater::Own));
+    for (until, gone) in [("2027-01-01", None), ("2026-05-20", Some(TOVE)), ("2026-05-20", Some(OMAR))] {
+        let house = world();
+        if let Some(gone) = gone {
+            let mut person = house.engine.read(|model| model.organisation.person(gone).unwrap().clone());
+            person.history[0].left = Some(day("2026-05-19"));
+            house.put(vec![crate::service::engine::Fact::Person(Box::new(person))]);
+        }
+        house.clock.set(&format!("{until}T10:00:00Z"));
+        let expected = if gone == Some(OMAR) { Ok(()) } else { Err(Refusal::NotFound) };
+        assert_eq!(run(&house, "rikke", Some(TOVE), reopen()), expected, "{until} {gone:?}");
+    }
+}
+
+#[test]
+fn who_is_not_employed_or_unknown_does_not_come_in() {
+    let house = world();
+    for login in ["lars", "nobody", ""] {
+        let opened = LocalSession::open(house.engine.clone(), Identity { login: login.into(), act_as: None });
+        assert_eq!(opened.err(), Some(Refusal::UnknownLogin(login.into())));
+    }
+    // Nor does who leaves while the session is open.
+    let session = house.session("mette");
+    let mut mette = house.engine.read(|model| model.organisation.person(METTE).unwrap().clone());
+    mette.history[0].left = Some(day("2026-04-14"));
+    house.put(vec![crate::service::engine::Fact::Person(Box::new(mette))]);
+    for (ask, ..) in asks() {
+        assert_eq!(session.ask_any(ask), Err(Refusal::UnknownLogin("mette".into())));
+    }
+    let draft = session.save_drafts(Vec::new());
+    assert_eq!(draft, Err(Refusal::UnknownLogin("mette".into())));
+}
+
+#[test]
+fn acting_as_somebody_is_the_administrators_and_gives_that_persons_rights_only() {
+    let house = world();
+    let open = |login: &str, employee: &str| {
+        let identity = Identity { login: login.into(), act_as: Some(employee.into()) };
+        LocalSession::open(house.engine.clone(), identity)
+    };
+    for (who, login) in ALL {
+        let outcome = open(login, "1006").err();
+        assert_eq!(outcome, (who != Administrator).then_some(Refusal::AsNotAllowed), "{who:?}");
+    }
+    assert_eq!(open("admin", "1012").err(), Some(Refusal::NotEmployed));
+    assert_eq!(open("admin", "9999").err(), Some(Refusal::NotFound));
+    let as_mette = open("admin", "1006").unwrap();
+    for (ask, _, let_in) in asks() {
+        assert_eq!(as_mette.ask_any(ask.clone()).is_ok(), let_in.contains(&Own), "{ask:?}");
+    }
+}
+
+#[test]
+fn the_journal_names_every_command_and_never_what_was_written_or_sought() {
+    let house = world();
+    let secret = "HEMMELIGT";
+    let before = house.engine.journal_from(1, usize::MAX).unwrap().len();
+    let mut ran = Vec::new();
+    for row in commands() {
+        for login in ["mette", "tove", "hr", "admin"] {
+            let command = match (row.command)(login) {
+                Command::SendEvaluation(mut send) => {
+                    send.comments = vec![("LOV-1".into(), secret.into())];
+                    Command::SendEvaluation(send)
+                }
+                Command::ReopenEvaluation { form, .. } => Command::ReopenEvaluation { form, reason: secret.into() },
+                Command::AskReopen { form, .. } => Command::AskReopen { form, reason: secret.into() },
+                Command::GrantRole(grant) => Command::GrantRole(GrantRole { reason: secret.into(), ..grant }),
+                Command::RevokeRole { grant, .. } => Command::RevokeRole { grant, reason: secret.into() },
+                Command::MapLogin { .. } => Command::MapLogin { person: OMAR, login: Some(secret.into()) },
+                Command::SaveSettings(settings) => {
+                    Command::SaveSettings(Settings { theme: Some(secret.into()), ..settings })
+                }
+                Command::OpenRound(open) => Command::OpenRound(OpenRound { name: secret.into(), ..open }),
+                other @ Command::SetFindable(_) => other,
+            };
+            let deed = command.deed();
+            ran.push((login, deed, run(&house, login, None, command).is_ok()));
+        }
+    }
+    house.session("hr").ask_any(FindPeople { text: secret.into() }.wrap()).unwrap();
+    let journal = house.engine.journal_from(before as u64 + 1, usize::MAX).unwrap();
+    assert!(!format!("{journal:?}").contains(secret));
+    // One entry each, refused ones too, and none for a search.
+    let done = |outcome| outcome == crate::domain::journal::Outcome::Done;
+    let told: Vec<_> =
+        journal.iter().map(|entry| (entry.login.as_str(), entry.deed.0.as_str(), done(entry.outcome))).collect();
+    assert_eq!(told, ran);
+}
