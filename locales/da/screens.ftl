@@ -14,3 +14,6 @@ screens-palette-title = Find en side eller en funktion
 screens-editor-empty = Skriv en begrundelse først.
 screens-editor-full = Der er plads til { $limit } tegn. Det sidste fyldte { $over } for meget og kom ikke med.
 screens-editor-count = { $length } af { $limit } tegn
+screens-close-keep = Luk og behold
+screens-go-to = Gå til
+screens-not-saved-yet = Noget af det, du har skrevet, er ikke gemt endnu: { $why } Vil du afslutte alligevel?

@@ -14,3 +14,6 @@ screens-palette-title = Find a page or an action
 screens-editor-empty = Give a reason first.
 screens-editor-full = There is room for { $limit } characters. The last text was { $over } too long and was not taken.
 screens-editor-count = { $length } of { $limit } characters
+screens-close-keep = Close and keep
+screens-go-to = Go to it
+screens-not-saved-yet = Some of what you typed is not saved yet: { $why } Leave anyway?

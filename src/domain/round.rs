@@ -73,9 +73,10 @@ impl Round {
         self.questions.iter().position(|question| question.competence == *competence)
     }
 
-    /// What rounds are ordered by in time: the first day, then the id.
-    pub const fn in_time(&self) -> (NaiveDate, &RoundId) {
-        (self.from, &self.id)
+    /// What rounds are ordered by in time: the first day, then the id. An imported round knows no days of its own but the
+    /// import's; it is history brought along, so it comes before every round opened here.
+    pub const fn in_time(&self) -> (bool, NaiveDate, &RoundId) {
+        (!self.imported, self.from, &self.id)
     }
 
     /// The frozen demand of a profile for a competence.

@@ -172,7 +172,7 @@ fn open(number: u32, file: FileIn) -> Open {
     let source = match file.source {
         Ok(mut source) => encoding(&mut source, number, &mut unreadable).map(|encoding| (source, encoding)),
         Err(error) => {
-            unreadable.row(Place { file: number, line: 1 }, Problem::CannotRead(error.to_string()));
+            unreadable.row(Place { file: number, line: 1 }, Problem::unreadable(&error));
             None
         }
     };

@@ -28,7 +28,7 @@ pub fn encoding(source: &mut Source, file: u32, findings: &mut Findings) -> Opti
         Ok(encoding) => Some(encoding),
         Err(unreadable) => {
             let problem = match unreadable {
-                Unreadable::Io(error) => Problem::CannotRead(error.to_string()),
+                Unreadable::Io(error) => Problem::unreadable(&error),
                 Unreadable::Utf16 => Problem::Encoding,
             };
             findings.row(Place { file, line: 1 }, problem);
@@ -79,7 +79,7 @@ impl Table<'_> {
         let mut header = None;
         if let Err(broken) = self.rows(sink, watch, &mut header) {
             let (line, problem) = match broken {
-                Broken::Io(error) => (1, Problem::CannotRead(error.to_string())),
+                Broken::Io(error) => (1, Problem::unreadable(&error)),
                 Broken::Row(line, problem) => (line, problem),
             };
             sink.findings().row(Place { file, line }, problem);

@@ -148,3 +148,6 @@ fn figure(question: &Question, tally: &Tally, (distribution, share): (bool, bool
         unresolved: (!share).then_some(tally.unresolved),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -70,3 +70,6 @@ fn questions<'a>(rounds: &[Sides<'a>]) -> Vec<&'a Question> {
     }
     by_area(&all).into_iter().filter_map(|index| found.get(index).copied()).collect()
 }
+
+#[cfg(test)]
+mod tests;

@@ -11,6 +11,7 @@ pub mod draft;
 pub mod engine;
 pub mod env;
 pub mod evaluation;
+pub mod export;
 pub mod figures;
 #[cfg(test)]
 pub(crate) mod fixture;

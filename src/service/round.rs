@@ -134,6 +134,10 @@ pub fn outlook(asking: &Asking<'_>) -> Result<RoundOutlook, Refusal> {
         employed: employed.len() as u32,
         without_profile: having_no(&|no| forms::profile_today(model, &env, no).is_none()),
         without_manager: having_no(&|no| model.organisation.nearest_manager(no, env.today).is_none()),
+        weeks: model.pack.rules.round.default_weeks,
         taken: model.rounds.keys().cloned().collect(),
     })
 }
+
+#[cfg(test)]
+mod tests;

@@ -37,3 +37,25 @@ impl<S: Session + ?Sized> SessionExt for S {
         Q::unwrap(self.ask_any(query.wrap())?)
     }
 }
+
+/// Nobody's way to nothing, for the first start, before there is a store: everything is refused.
+#[derive(Debug)]
+pub struct NoStore;
+
+impl Session for NoStore {
+    fn run(&self, _: Request) -> Result<Receipt, Refusal> {
+        Err(Refusal::NotFound)
+    }
+
+    fn ask_any(&self, _: AnyAsk) -> Result<AnyAnswer, Refusal> {
+        Err(Refusal::NotFound)
+    }
+
+    fn save_drafts(&self, _: Vec<DraftField>) -> Result<(), Refusal> {
+        Err(Refusal::NotFound)
+    }
+
+    fn changes(&self) -> Receiver<Change> {
+        std::sync::mpsc::channel().1
+    }
+}

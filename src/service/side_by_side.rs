@@ -113,3 +113,6 @@ fn comment(
     let commented = side.comments.iter().any(|commented| Some(usize::from(*commented)) == index);
     if commented { asking.engine.comment(form, &question.competence) } else { Ok(String::new()) }
 }
+
+#[cfg(test)]
+mod tests;

@@ -176,3 +176,6 @@ fn follow_up(employee: &EmployeeId, unit: &UnitId, duty: &Duty) -> FollowUp {
         case: None,
     }
 }
+
+#[cfg(test)]
+mod tests;

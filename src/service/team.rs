@@ -128,3 +128,6 @@ fn question_row(
         person,
     })
 }
+
+#[cfg(test)]
+mod tests;

@@ -463,6 +463,8 @@ pub struct RoundOutlook {
     pub without_profile: u32,
     /// Of them without a nearest manager.
     pub without_manager: u32,
+    /// The length in weeks offered.
+    pub weeks: u32,
     /// Ids taken by rounds.
     pub taken: Vec<RoundId>,
 }

@@ -7,6 +7,7 @@ pub mod card;
 pub mod date;
 pub mod deed;
 
+pub mod import;
 mod message;
 pub mod number;
 pub mod pack_fault;

@@ -1,11 +1,11 @@
 //! What a screen may use while it acts: who is there, and ways to ask for things to be done.
 
 use super::effect::Effect;
-use super::keys::Keymap;
+use super::look::Ink;
 use super::model::Shared;
 use super::msg::{Ticket, TimerId};
 use super::notice::Notice;
-use super::theme::{Glyphs, ThemeName};
+use super::theme::{Glyphs, Look, ThemeName};
 use crate::service::draft::{DraftField, DraftOf};
 use crate::service::views::Me;
 use crate::service::{Ask, Command, Request};
@@ -48,9 +48,16 @@ impl<'a> Cx<'a> {
         (usize::from(size.height).saturating_sub(CHROME + 2), usize::from(size.width).saturating_sub(4))
     }
 
-    /// The keys in force.
-    pub fn keymap(&self) -> &Keymap {
-        &self.shared.keymap
+    /// Words, signs and keys as drawing has them, for what depends on how long something drawn is. Its looks are plain.
+    pub fn measure<T>(&self, with: impl FnOnce(&Ink<'_>) -> T) -> T {
+        let look = Look { glyphs: self.shared.glyphs, ..Look::default() };
+        with(&Ink::new(&look, &self.shared.words, &self.shared.keymap, self.me()))
+    }
+
+    /// How many rows and columns a screen's body has.
+    pub fn body(&self) -> (usize, usize) {
+        let size = self.shared.size;
+        (usize::from(size.height).saturating_sub(CHROME), size.width.into())
     }
 
     /// Asks the service.
@@ -62,8 +69,13 @@ impl<'a> Cx<'a> {
 
     /// Has a command carried out.
     pub fn call(&mut self, command: Command) -> Ticket {
+        self.call_on(None, command)
+    }
+
+    /// Has a command carried out that rests on what was read at commit `base`: refused as stale if that has changed.
+    pub fn call_on(&mut self, base: Option<u64>, command: Command) -> Ticket {
         let ticket = self.shared.ticket();
-        let request = Request { id: self.shared.request_id(), deputy_for: None, base: None, command };
+        let request = Request { id: self.shared.request_id(), deputy_for: None, base, command };
         self.effects.push(Effect::Call(ticket, request));
         ticket
     }

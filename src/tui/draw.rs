@@ -1,6 +1,6 @@
 //! One frame: title line, body, status line, line of keys, and what lies on top.
 
-use super::keys::{Action, Context};
+use super::keys::Action;
 use super::look::Ink;
 use super::model::Model;
 use super::saves::SaveState;
@@ -12,6 +12,9 @@ use ratatui::layout::{Position, Rect};
 
 /// The smallest window drawn in. Source: `terminal.md`, lesson 12.
 pub const SMALLEST: (u16, u16) = (60, 18);
+
+/// Columns between two keys in the line of keys.
+const GAP: usize = 2;
 
 /// Draws the whole interface. Says where the hardware cursor stands; `None` hides it.
 pub fn draw(model: &Model, buf: &mut Buffer, look: &Look) -> Option<Position> {
@@ -29,7 +32,7 @@ pub fn draw(model: &Model, buf: &mut Buffer, look: &Look) -> Option<Position> {
     draw_title(model, title, buf, &ink);
     let cursor = model.top().and_then(|screen| screen.draw(body, buf, &ink));
     draw_status(model, status_row, buf, &ink);
-    draw_footer(&model.footer(), model.contexts(), footer_row, buf, &ink);
+    draw_footer(model, footer_row, buf, &ink);
     let popup = Rect { height: area.height - 2, ..area };
     match &model.overlay {
         Some(overlay) => overlay.draw(popup, buf, &ink),
@@ -79,7 +82,7 @@ fn draw_status(model: &Model, area: Rect, buf: &mut Buffer, ink: &Ink<'_>) {
     let lasting = model.top().and_then(super::screens::Screen::status);
     if let Some(notice) = model.shared.notice.as_ref().or(lasting.as_ref()) {
         let sign = if notice.meaning == Meaning::Problem { " ! " } else { " " };
-        line::pieces(&[(format!("{sign}{}", notice.say(ink.words)), notice.meaning)], room, buf, ink);
+        line::pieces(&[(format!("{sign}{}", notice.say(ink)), notice.meaning)], room, buf, ink);
     }
 }
 
@@ -97,24 +100,28 @@ fn saved(model: &Model, ink: &Ink<'_>) -> Option<Piece> {
 }
 
 /// The most useful keys, as many as there is room for. Help is always among them.
-fn draw_footer(actions: &[Action], contexts: &[Context], area: Rect, buf: &mut Buffer, ink: &Ink<'_>) {
-    let entry = |action: &Action| Some((ink.key(*action, contexts)?, ink.action(*action)));
-    let size = |(key, name): &(String, String)| width::width(key) + width::width(name) + 3;
-    let help = entry(&Action::Help).filter(|_| !actions.contains(&Action::Help));
+fn draw_footer(model: &Model, area: Rect, buf: &mut Buffer, ink: &Ink<'_>) {
+    let (actions, contexts) = (model.footer(), model.contexts());
+    let entry = |action: Action| {
+        let name = model.label(action).map_or_else(|| ink.action(action), |label| ink.say(label));
+        Some((ink.key(action, contexts)?, name))
+    };
+    let size = |(key, name): &(String, String)| width::width(key) + width::width(name) + 1;
+    let help = entry(Action::Help).filter(|_| !actions.contains(&Action::Help));
     let mut room = usize::from(area.width).saturating_sub(1 + help.as_ref().map_or(0, size));
     let mut shown: Vec<(String, String)> = Vec::new();
-    for entry in actions.iter().filter_map(entry) {
-        if size(&entry) > room {
-            break;
+    for entry in actions.into_iter().filter_map(entry) {
+        if size(&entry) + GAP <= room {
+            room -= size(&entry) + GAP;
+            shown.push(entry);
         }
-        room -= size(&entry);
-        shown.push(entry);
     }
     shown.extend(help);
     let mut pieces: Vec<Piece> = vec![(" ".to_owned(), Meaning::Text)];
     for (key, name) in shown {
         pieces.push((key, Meaning::Key));
-        pieces.push((format!(" {name}  "), Meaning::Text));
+        pieces.push((format!(" {name}"), Meaning::Text));
+        pieces.push((" ".repeat(GAP), Meaning::Text));
     }
     line::pieces(&pieces, area, buf, ink);
 }

@@ -1,6 +1,7 @@
 //! What `update` wants done, as data. `run` does it.
 
 use super::msg::{Ticket, TimerId};
+use crate::guides::welcome::Choice;
 use crate::service::draft::DraftField;
 use crate::service::{AnyAsk, Request};
 use std::time::Duration;
@@ -18,6 +19,8 @@ pub enum Effect {
     After(Duration, TimerId),
     /// Draw the whole screen anew.
     Repaint,
+    /// Leave with what was chosen on the first start.
+    Choose(Choice),
     /// Leave, once what was asked to be saved is saved.
     Quit,
 }

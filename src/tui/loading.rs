@@ -76,6 +76,11 @@ impl<T> Loading<T> {
         self.refusal.as_ref()
     }
 
+    /// An answer is on its way.
+    pub fn is_waiting(&self) -> bool {
+        !self.asked.is_empty()
+    }
+
     /// There is nothing yet, but an answer is on its way.
     pub fn is_first(&self) -> bool {
         self.value.is_none() && !self.asked.is_empty()

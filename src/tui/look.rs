@@ -6,6 +6,7 @@ use crate::domain::competence::Answer;
 use crate::domain::language::Bilingual;
 use crate::service::views::Me;
 use crate::text::{Arg, Id, Words, id, width};
+use chrono::{DateTime, NaiveDate, Utc};
 use ratatui::style::Style;
 use std::borrow::Cow;
 
@@ -139,4 +140,9 @@ fn answer_message(answer: Answer) -> String {
         Some(digit) => format!("levels-{digit}"),
         None => "levels-none".to_owned(),
     }
+}
+
+/// The day a moment lies in where the municipality is.
+pub fn local(at: DateTime<Utc>) -> NaiveDate {
+    at.with_timezone(&chrono_tz::Europe::Copenhagen).date_naive()
 }

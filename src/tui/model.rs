@@ -1,9 +1,9 @@
 //! Everything the interface knows: the stack of screens, what lies on top, and what all of them share.
 
 use super::effect::Effect;
-use super::keys::{Action, Context, Keymap};
+use super::keys::{Action, Chord, Context, Keymap};
 use super::loading::Loading;
-use super::msg::{Act, Ticket};
+use super::msg::Ticket;
 use super::notice::Notice;
 use super::overlays::Overlay;
 use super::place::Place;
@@ -14,7 +14,7 @@ use crate::domain::settings::Settings;
 use crate::service::RequestId;
 use crate::service::ask;
 use crate::service::views::Me;
-use crate::text::{Language, Words};
+use crate::text::{Id, Language, Words};
 use ratatui::layout::Size;
 use std::collections::VecDeque;
 
@@ -124,6 +124,15 @@ impl Shared {
     }
 }
 
+/// Something typed before the screen could take it. What it means is told only when it can.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Typed {
+    /// A key.
+    Key(Chord),
+    /// Text at once.
+    Text(String),
+}
+
 /// The whole interface at one moment.
 #[derive(Debug)]
 pub struct Model {
@@ -132,7 +141,7 @@ pub struct Model {
     /// What lies on top of the screen.
     pub(super) overlay: Option<Overlay>,
     /// What was done while the screen's data were on their way.
-    pub(super) ahead: VecDeque<Act>,
+    pub(super) ahead: VecDeque<Typed>,
     themes: Themes,
     /// What all share.
     pub shared: Shared,
@@ -184,6 +193,15 @@ impl Model {
             (Some(overlay), _) => overlay.contexts(),
             (None, Some(screen)) => screen.contexts(),
             (None, None) => &[Context::Global],
+        }
+    }
+
+    /// A more fitting name for an action in that place; none = its usual name.
+    pub fn label(&self, action: Action) -> Option<Id> {
+        match (&self.overlay, self.top()) {
+            (Some(overlay), _) => overlay.label(action),
+            (None, Some(screen)) => screen.label(action),
+            (None, None) => None,
         }
     }
 

@@ -1,5 +1,6 @@
 //! Where one can go. A place says what to show; the screen opened for it holds what is shown.
 
+use super::screens::welcome::Newcomer;
 use crate::domain::evaluation::FormKey;
 use crate::domain::ids::{PersonNo, ProfileId, RoundId};
 
@@ -7,7 +8,7 @@ use crate::domain::ids::{PersonNo, ProfileId, RoundId};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Place {
     /// First start: try the demo, start one's own, language.
-    Welcome,
+    Welcome(Newcomer),
     /// What waits for me: the home of everybody.
     Tasks,
     /// A competence form, to fill in or to read.

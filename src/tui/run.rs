@@ -8,6 +8,7 @@ use super::place::Place;
 use super::term::{CHANNEL, Capability, Holds, Input, Screen, Terminal, read, restore_on_panic};
 use super::theme::{ThemeName, Themes};
 use super::{Effect, draw, update};
+use crate::guides::welcome::Choice;
 use crate::service::Session;
 use crate::text::Language;
 use std::collections::BTreeMap;
@@ -45,10 +46,12 @@ pub struct RunOptions {
 }
 
 /// Why the interface ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Ending {
     /// The person left.
     Quit,
+    /// Something was chosen on the first start.
+    Chosen(Choice),
     /// The line went dead.
     HangUp,
     /// The system asked.
@@ -140,8 +143,9 @@ impl<W: Write> Running<'_, W> {
                 self.show();
             }
         }
-        let ending = self.ending.unwrap_or(Ending::Quit);
-        self.finish(happened, if ending == Ending::Quit { PATIENCE } else { HASTE });
+        let ending = self.ending.take().unwrap_or(Ending::Quit);
+        let hasty = matches!(ending, Ending::HangUp | Ending::Stopped);
+        self.finish(happened, if hasty { HASTE } else { PATIENCE });
         ending
     }
 
@@ -239,7 +243,8 @@ impl<W: Write> Running<'_, W> {
                 self.timers.insert(timer, Instant::now() + wait);
             }
             Effect::Repaint => self.screen.repaint(),
-            Effect::Quit => self.ending = self.ending.or(Some(Ending::Quit)),
+            Effect::Choose(choice) => self.ending = Some(Ending::Chosen(choice)),
+            Effect::Quit => self.ending = self.ending.take().or(Some(Ending::Quit)),
         }
     }
 

@@ -94,9 +94,9 @@ impl Saves {
         }
     }
 
-    /// Whether something typed is not on disk and nothing is on its way.
-    pub fn stuck(&self) -> bool {
-        !self.failed.is_empty()
+    /// Why something typed is not on disk, if it could not be saved.
+    pub fn trouble(&self) -> Option<&Refusal> {
+        self.why.as_ref()
     }
 }
 

@@ -60,7 +60,6 @@ fn leave_above(model: &mut Model, at: usize, effects: &mut Vec<Effect>) {
     if let Some(top) = model.screens.last_mut() {
         top.stale = true;
     }
-    model.ahead.clear();
 }
 
 /// The place an action leads to for this person.

@@ -4,7 +4,7 @@ use super::cx::Cx;
 use super::effect::Effect;
 use super::keys::{Action, Chord, Context};
 use super::loading::Heard;
-use super::model::Model;
+use super::model::{Model, Typed};
 use super::msg::{Act, Msg, News, TimerId};
 use super::notice::Notice;
 use super::overlays::{Outcome, Verdict};
@@ -25,7 +25,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     let mut effects = Vec::new();
     match msg {
         Msg::Key(chord) => key(model, chord, &mut effects),
-        Msg::Text(text) | Msg::Paste(text) => act(model, Act::Type(text), &mut effects),
+        Msg::Text(typed) | Msg::Paste(typed) => text(model, typed, &mut effects),
         Msg::Resize(size) => {
             model.shared.size = size;
             effects.push(Effect::Repaint);
@@ -50,12 +50,22 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
 fn key(model: &mut Model, chord: Chord, effects: &mut Vec<Effect>) {
     model.shared.notice = None;
     let contexts = model.contexts();
+    let wanted = model.shared.keymap.lookup(contexts, chord);
+    if hold_back(model, wanted, Typed::Key(chord), effects) {
+        return;
+    }
     if let Some(typed) = chord.typed().filter(|_| contexts.iter().any(|context| context.types_text())) {
         return act(model, Act::Type(typed.to_string()), effects);
     }
-    match model.shared.keymap.lookup(contexts, chord) {
+    match wanted {
         Some(action) => act(model, Act::Do(action), effects),
         None => model.shared.notice = Some(Notice::info(id::SCREENS_NO_SUCH_KEY)),
+    }
+}
+
+fn text(model: &mut Model, text: String, effects: &mut Vec<Effect>) {
+    if !hold_back(model, None, Typed::Text(text.clone()), effects) {
+        act(model, Act::Type(text), effects);
     }
 }
 
@@ -67,9 +77,6 @@ pub(super) fn act(model: &mut Model, act: Act, effects: &mut Vec<Effect>) {
     if model.overlay.is_some() {
         return act_overlay(model, act, effects);
     }
-    if hold_back(model, &act, effects) {
-        return;
-    }
     let Some(top) = model.screens.last_mut() else { return };
     let step = top.screen.act(&act, &mut Cx::new(&mut model.shared, effects));
     match (step, act) {
@@ -79,23 +86,24 @@ pub(super) fn act(model: &mut Model, act: Act, effects: &mut Vec<Effect>) {
     }
 }
 
-/// Keeps what is done before the screen's data are there, so that typing ahead loses nothing. Ways out always work, but
-/// after something kept they wait their turn once.
-fn hold_back(model: &mut Model, act: &Act, effects: &mut Vec<Effect>) -> bool {
-    if model.top().is_none_or(|screen| screen.is_ready()) {
+/// Keeps what is typed before the screen's data are there, so that typing ahead loses nothing. Going back works at once;
+/// after something kept it waits its turn, unless it is pressed twice.
+fn hold_back(model: &mut Model, wanted: Option<Action>, typed: Typed, effects: &mut Vec<Effect>) -> bool {
+    if model.overlay.is_some() || model.top().is_none_or(Screen::is_ready) {
         return false;
     }
-    let out = matches!(act, Act::Do(Action::Back));
-    if out && (model.ahead.is_empty() || model.ahead.contains(act)) {
-        model.ahead.clear();
-        go(model, Step::Back, effects);
-        return true;
-    }
-    if matches!(act, Act::Do(Action::Quit | Action::Help | Action::Language | Action::Theme)) {
-        return false;
-    }
-    if model.ahead.len() < AHEAD {
-        model.ahead.push_back(act.clone());
+    match wanted {
+        Some(Action::Back) if model.ahead.is_empty() || model.ahead.back() == Some(&typed) => {
+            model.ahead.clear();
+            go(model, Step::Back, effects);
+        }
+        Some(Action::Quit | Action::Help | Action::Palette | Action::Redraw | Action::Language | Action::Theme)
+            if model.ahead.is_empty() =>
+        {
+            return false;
+        }
+        _ if model.ahead.len() < AHEAD => model.ahead.push_back(typed),
+        _ => {}
     }
     true
 }
@@ -144,6 +152,7 @@ pub(super) fn go(model: &mut Model, step: Step, effects: &mut Vec<Effect>) {
         Step::Go(place) => travel::to(model, &place, effects),
         Step::Instead(place) => travel::instead(model, &place, effects),
         Step::Over(overlay) => model.overlay = Some(overlay),
+        Step::Chosen(choice) => effects.push(Effect::Choose(choice)),
         Step::Quit => leave(model, effects),
     }
 }
@@ -152,10 +161,10 @@ pub(super) fn go(model: &mut Model, step: Step, effects: &mut Vec<Effect>) {
 fn global(model: &mut Model, action: Action, effects: &mut Vec<Effect>) {
     match action {
         Action::Back => travel::back(model, effects),
-        Action::Quit => model.overlay = Some(overlays::quit()),
+        Action::Quit => model.overlay = Some(overlays::quit(model.shared.saves.trouble())),
         Action::Help => model.overlay = Some(overlays::help(model.contexts())),
         Action::Palette => model.overlay = Some(overlays::palette(model)),
-        Action::Lookup => lookup(model, effects),
+        Action::Lookup => model.overlay = Some(overlays::lookup()),
         Action::Language => {
             let language = model.shared.words.language().other();
             Cx::new(&mut model.shared, effects).speak(language);
@@ -168,14 +177,6 @@ fn global(model: &mut Model, action: Action, effects: &mut Vec<Effect>) {
             Some(place) => travel::to(model, &place, effects),
             None => model.shared.notice = Some(Notice::info(id::SCREENS_NO_SUCH_KEY)),
         },
-    }
-}
-
-fn lookup(model: &mut Model, effects: &mut Vec<Effect>) {
-    let mut cx = Cx::new(&mut model.shared, effects);
-    match overlays::lookup(&mut cx) {
-        Some(overlay) => model.overlay = Some(overlay),
-        None => cx.tell(Notice::info(id::SCREENS_NOT_BUILT)),
     }
 }
 
@@ -225,15 +226,13 @@ fn tell(model: &mut Model, news: &News, effects: &mut Vec<Effect>) {
     catch_up(model, effects);
 }
 
+/// Does what was typed ahead, as far as the screen can take it now.
 fn catch_up(model: &mut Model, effects: &mut Vec<Effect>) {
-    while model.overlay.is_none() && model.top().is_some_and(Screen::is_ready) {
-        let Some(next) = model.ahead.pop_front() else { return };
-        act(model, next, effects);
-    }
-    if model.overlay.is_some() && model.top().is_some_and(Screen::is_ready) {
-        // An overlay opened by what was typed ahead takes the rest of it.
-        while let Some(next) = model.ahead.pop_front() {
-            act(model, next, effects);
+    while model.overlay.is_some() || model.top().is_some_and(Screen::is_ready) {
+        match model.ahead.pop_front() {
+            Some(Typed::Key(chord)) => key(model, chord, effects),
+            Some(Typed::Text(typed)) => text(model, typed, effects),
+            None => return,
         }
     }
 }

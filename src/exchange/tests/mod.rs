@@ -1,6 +1,7 @@
 //! Files through the whole door: read, checked, taken, and what is stored then.
 
 mod rejected;
+mod round_trip;
 mod taken;
 
 use super::import::{FileIn, NotImported, import};

@@ -6,8 +6,8 @@ use crate::service::access::{self, Caller, Data, Right};
 use crate::service::engine::{Decision, Fact, Model};
 use crate::service::env::Env;
 use crate::service::forms;
+use crate::service::reason;
 use crate::service::refusal::Refusal;
-use crate::service::texts::{Lines, required};
 
 /// Opens a sent form again: the nearest manager or HR, never about oneself.
 pub fn reopen(model: &Model, env: &Env, caller: &Caller, form: &FormKey, reason: &str) -> Result<Decision, Refusal> {
@@ -16,7 +16,7 @@ pub fn reopen(model: &Model, env: &Env, caller: &Caller, form: &FormKey, reason:
         return Err(if asks_about_self { Refusal::NotForOneself } else { Refusal::NotFound });
     }
     let sent = sent(model, form)?;
-    let reason = reason_of(model, reason)?;
+    let reason = reason::checked(model, reason)?;
     Ok(decision(Evaluation { reopened: Some(reason), reopen_asked: None, ..sent.clone() }))
 }
 
@@ -33,7 +33,7 @@ pub fn ask_reopen(
         return Err(Refusal::NotFound);
     }
     let sent = sent(model, form)?;
-    let reason = reason_of(model, reason)?;
+    let reason = reason::checked(model, reason)?;
     Ok(decision(Evaluation { reopen_asked: Some(reason), ..sent.clone() }))
 }
 
@@ -49,10 +49,6 @@ fn sent<'a>(model: &'a Model, form: &FormKey) -> Result<&'a Evaluation, Refusal>
     let stored = model.evaluation(form);
     // Whether the author has begun a draft is the author's own business.
     stored.filter(|stored| stored.is_sent()).ok_or_else(|| Refusal::WrongFormState(state(stored, false)))
-}
-
-fn reason_of(model: &Model, reason: &str) -> Result<String, Refusal> {
-    required(reason, model.pack.rules.text_limits.comment, Lines::Many, "reason")
 }
 
 fn decision(evaluation: Evaluation) -> Decision {

@@ -3,6 +3,7 @@
 use super::kind::Column;
 use super::rows::Place;
 use std::collections::HashSet;
+use std::io;
 
 /// How many faults are listed; the others are counted. Source: `formats.md`.
 pub const LISTED: usize = 1_000;
@@ -25,6 +26,12 @@ pub enum Named {
 /// What is wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Problem {
+    /// There is no such file.
+    NotThere,
+    /// The operating system does not let us read it.
+    NoPermission,
+    /// It is a folder.
+    IsFolder,
     /// The file cannot be read; what the operating system said.
     CannotRead(String),
     /// The file is in an encoding that is not taken (UTF-16).
@@ -108,6 +115,18 @@ pub enum Problem {
         /// That person's employee number.
         by: String,
     },
+}
+
+impl Problem {
+    /// Why a file cannot be read.
+    pub fn unreadable(error: &io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::NotFound => Self::NotThere,
+            io::ErrorKind::PermissionDenied => Self::NoPermission,
+            io::ErrorKind::IsADirectory => Self::IsFolder,
+            _ => Self::CannotRead(error.to_string()),
+        }
+    }
 }
 
 /// One fault: where, and what.

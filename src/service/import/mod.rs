@@ -24,7 +24,6 @@ mod units;
 pub use evaluations::Answers;
 pub use forms::{CommentPlace, Plan};
 pub use intake::{Intake, Settled};
-pub use rounds::question;
 pub use starter::Starter;
 pub use take::{DEED, Mode, Outcome, Rows, TakeComment, import, may_import};
 pub use taken::{Counts, Effect, Taken};

@@ -1,12 +1,11 @@
 //! The rounds that imported evaluations belong to: those there are, and those an import makes.
 
 use super::intake::Settled;
-use crate::domain::competence::Competence;
 use crate::domain::ids::{CompetenceId, RoundId};
-use crate::domain::language::Bilingual;
-use crate::domain::round::{FormKind, Question, Round, RoundState};
-use crate::pack::Pack;
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use crate::domain::questions::Known;
+use crate::domain::round::{FormKind, Round, RoundState};
+use crate::service::wording::known_questions;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// Rounds named in an import, numbered in the order they came.
 #[derive(Debug, Default)]
@@ -50,25 +49,28 @@ impl Rounds {
     /// it, which an existing round may lack.
     pub fn settle(&self, settled: &Settled, used: &[BTreeSet<CompetenceId>]) -> Vec<Round> {
         let none = BTreeSet::new();
+        let questions = known_questions(&settled.model.pack);
+        let known = Known::new(&questions);
         let round = |(index, id): (usize, &RoundId)| match settled.model.rounds.get(id) {
-            Some(round) => grown(round.clone(), used.get(index).unwrap_or(&none), settled),
-            None => made(id, settled),
+            Some(round) => grown(round.clone(), used.get(index).unwrap_or(&none), settled, &known),
+            None => made(id, settled, &known),
         };
         self.ids.iter().enumerate().map(round).collect()
     }
 }
 
 /// A round with the competences it lacks at its end.
-fn grown(mut round: Round, used: &BTreeSet<CompetenceId>, settled: &Settled) -> Round {
+fn grown(mut round: Round, used: &BTreeSet<CompetenceId>, settled: &Settled, known: &Known) -> Round {
     let asked: HashSet<&CompetenceId> = round.questions.iter().map(|question| &question.competence).collect();
     let lacking = used.iter().filter(|id| !asked.contains(*id));
-    let lacking: Vec<Question> = lacking.filter_map(|id| frozen(settled, id)).collect();
+    let lacking = lacking.filter_map(|id| settled.catalogue.competences.get(id));
+    let lacking: Vec<_> = known.ordered(lacking).into_iter().map(|competence| known.question(competence)).collect();
     round.questions.extend(lacking);
     round
 }
 
 /// A closed round with every question there is and everybody employed today.
-fn made(id: &RoundId, settled: &Settled) -> Round {
+fn made(id: &RoundId, settled: &Settled, known: &Known) -> Round {
     let (model, today) = (settled.model, settled.env.today);
     let employed = settled.people.all(model).filter(|person| person.employed_on(today));
     let demands = settled.catalogue.profiles.values().map(|profile| (profile.id.clone(), profile.demands.clone()));
@@ -81,47 +83,9 @@ fn made(id: &RoundId, settled: &Settled) -> Round {
         form: FormKind::Full,
         state: RoundState::Closed,
         imported: true,
-        questions: by_area(settled).into_iter().filter_map(|id| frozen(settled, id)).collect(),
+        questions: known.freeze(&settled.catalogue, FormKind::Full),
         demands: demands.collect(),
         population: employed.map(|person| person.no).collect(),
         interviews_begun: BTreeSet::new(),
-    }
-}
-
-/// Every competence in the order of ids, those of one area together where its first one stands.
-fn by_area<'a>(settled: &'a Settled) -> Vec<&'a CompetenceId> {
-    let mut areas: Vec<&str> = Vec::new();
-    let mut of_area: BTreeMap<&str, Vec<&CompetenceId>> = BTreeMap::new();
-    for competence in settled.catalogue.competences.values() {
-        let own = of_area.entry(&competence.area).or_default();
-        if own.is_empty() {
-            areas.push(&competence.area);
-        }
-        own.push(&competence.id);
-    }
-    areas.iter().filter_map(|area| of_area.remove(*area)).flatten().collect()
-}
-
-fn frozen(settled: &Settled, id: &CompetenceId) -> Option<Question> {
-    settled.catalogue.competences.get(id).map(|competence| question(&settled.model.pack, competence))
-}
-
-/// A competence as a round freezes it. English comes from the pack, as long as the Danish is still the pack's own.
-pub fn question(pack: &Pack, competence: &Competence) -> Question {
-    let source = pack.competence(&competence.id);
-    let english = |danish: &str, text: Option<&Bilingual>| {
-        text.filter(|text| text.da == danish).map(|text| text.en.clone()).unwrap_or_default()
-    };
-    let bilingual = |danish: &str, text: Option<&Bilingual>| Bilingual::new(danish, english(danish, text));
-    let of_levels = source.and_then(|source| source.level_texts.as_ref());
-    let mut levels = competence.level_texts.iter().enumerate();
-    Question {
-        competence: competence.id.clone(),
-        area: bilingual(&competence.area, source.map(|source| &source.area)),
-        question: bilingual(&competence.question, source.map(|source| &source.question)),
-        level_texts: [(); 5].map(|()| {
-            let Some((index, danish)) = levels.next() else { return Bilingual::default() };
-            bilingual(danish, of_levels.and_then(|texts| texts.get(index)))
-        }),
     }
 }

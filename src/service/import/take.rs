@@ -7,8 +7,7 @@ use super::intake::Intake;
 use super::kind::Kind;
 use super::rows::{EvaluationRow, Place};
 use super::taken::Taken;
-use crate::domain::access::{Role, Scope};
-use crate::service::access::Caller;
+use crate::service::access::{self, Caller, Data, Right};
 use crate::service::engine::{Engine, Fact, Taking};
 use crate::service::refusal::Refusal;
 use std::collections::BTreeSet;
@@ -51,10 +50,14 @@ pub enum Outcome {
 /// The deed in the journal.
 pub const DEED: &str = "import";
 
-/// Imports are HR's, for the whole organisation. Source: `access.md`.
+/// What an import may change. Source: `access.md`.
+const CHANGES: [(Data, Right); 3] =
+    [(Data::Organisation, Right::Write), (Data::Employment, Right::Write), (Data::Evaluation, Right::Import)];
+
+/// Imports and exports are HR's, for the whole organisation. Source: `formats.md`, Command line.
 pub fn may_import(caller: &Caller) -> Result<(), Refusal> {
-    let whole = caller.roles.iter().any(|grant| grant.role == Role::Hr && grant.scope == Scope::Everything);
-    if whole { Ok(()) } else { Err(Refusal::NotFound) }
+    let may = CHANGES.iter().all(|(data, right)| access::allowed_everywhere(caller, *data, *right));
+    if may { Ok(()) } else { Err(Refusal::NotFound) }
 }
 
 /// Imports rows. Nobody else writes meanwhile, so what is checked stays true; readers see the old state until the end.

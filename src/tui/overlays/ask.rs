@@ -1,11 +1,13 @@
 //! A question with yes and no.
 
 use super::{Outcome, Verdict};
+use crate::service::Refusal;
 use crate::text::{Id, id, width};
 use crate::tui::cx::Cx;
 use crate::tui::keys::{Action, Context};
 use crate::tui::look::Ink;
 use crate::tui::msg::Act;
+use crate::tui::notice::Notice;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::{line, popup};
 use ratatui::buffer::Buffer;
@@ -22,19 +24,23 @@ enum Yes {
 #[derive(Debug, Clone)]
 pub struct State {
     title: Id,
-    text: Id,
+    text: Notice,
     yes: Yes,
 }
 
 impl State {
     /// A question; yes is told to the screen.
-    pub fn new(title: Id, text: Id) -> Self {
+    pub fn new(title: Id, text: Notice) -> Self {
         Self { title, text, yes: Yes::Tell }
     }
 
-    /// Leave the program?
-    pub fn quit() -> Self {
-        Self { title: id::APP_QUIT, text: id::SCREENS_QUIT, yes: Yes::Quit }
+    /// Leave the program? `unsaved` says why something typed is not saved.
+    pub fn quit(unsaved: Option<&Refusal>) -> Self {
+        let text = match unsaved {
+            Some(why) => Notice::problem(id::SCREENS_NOT_SAVED_YET).refusal("why", why.clone()),
+            None => Notice::info(id::SCREENS_QUIT),
+        };
+        Self { title: id::APP_QUIT, text, yes: Yes::Quit }
     }
 
     pub(super) fn contexts(&self) -> &'static [Context] {
@@ -55,7 +61,7 @@ impl State {
     }
 
     pub(super) fn draw(&self, area: Rect, buf: &mut Buffer, ink: &Ink<'_>) -> Option<Position> {
-        let text = ink.say(self.text);
+        let text = self.text.say(ink);
         let lines = width::wrap(&text, 52).len() as u16;
         let inside = popup::open(&ink.say(self.title), 56, lines + 4, area, buf, ink);
         let used = line::wrapped(&text, inside, buf, ink.style(Meaning::Text), ink);

@@ -1,7 +1,7 @@
 //! A text of several lines. Closing it keeps the text; it is handed over for saving 2 s after the last key.
 
 use super::{Outcome, Verdict};
-use crate::text::id;
+use crate::text::{Id, id};
 use crate::tui::cx::Cx;
 use crate::tui::keys::{Action, Context};
 use crate::tui::look::Ink;
@@ -74,6 +74,10 @@ impl State {
         }
     }
 
+    pub(super) fn finish_label(&self) -> Option<Id> {
+        (self.purpose == Purpose::Reason).then_some(id::APP_SEND)
+    }
+
     pub(super) fn act(&mut self, act: &Act, cx: &mut Cx<'_>) -> Verdict {
         self.problem = None;
         match act {
@@ -121,11 +125,11 @@ impl State {
     }
 
     pub(super) fn draw(&self, area: Rect, buf: &mut Buffer, ink: &Ink<'_>) -> Option<Position> {
-        let title = self.title.say(ink.words);
+        let title = self.title.say(ink);
         let inside = popup::open(&title, 76, area.height.min(16), area, buf, ink);
         let hint = self.problem.as_ref().unwrap_or(&self.hint);
         let hint_area = Rect { height: inside.height.min(2), ..inside };
-        let used = line::wrapped(&hint.say(ink.words), hint_area, buf, ink.style(hint.meaning), ink);
+        let used = line::wrapped(&hint.say(ink), hint_area, buf, ink.style(hint.meaning), ink);
         let body = line::below(inside, used + 1);
         let text = Rect { height: body.height.saturating_sub(1), ..body };
         if text.is_empty() {

@@ -30,6 +30,9 @@ const CONTEXTS: &[Context] = &[Context::Reader, Context::Dialog];
 /// The widest column of keys.
 const KEYS: usize = 22;
 
+/// The widest page.
+const COLUMNS: usize = 78;
+
 impl State {
     /// Help about these contexts.
     pub fn new(about: &'static [Context]) -> Self {
@@ -48,8 +51,9 @@ impl State {
         match act {
             Act::Do(Action::Cancel | Action::Back | Action::Open | Action::Help) => Verdict::Close,
             Act::Do(action) => {
-                let all: usize = cx.keymap().help(self.about).iter().map(|(_, actions)| actions.len() + 2).sum();
-                let firsts = all.saturating_sub(cx.popup().0);
+                let (height, width) = cx.popup();
+                let lines = cx.measure(|ink| page(self.about, width.min(COLUMNS - 4), ink).len());
+                let firsts = (lines + 1).saturating_sub(height);
                 if let Some(first) = rows::moved(*action, self.first, firsts, cx) {
                     self.first = first;
                 }
@@ -60,14 +64,12 @@ impl State {
     }
 
     pub(super) fn draw(&self, area: Rect, buf: &mut Buffer, ink: &Ink<'_>) -> Option<Position> {
-        let lines = page(self.about, ink);
+        let room = usize::from(area.width).min(COLUMNS).saturating_sub(4);
+        let lines = page(self.about, room, ink);
         let rows = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(2);
-        let inside = popup::open(&ink.say(id::SCREENS_HELP_TITLE), 78, rows, area, buf, ink);
+        let inside = popup::open(&ink.say(id::SCREENS_HELP_TITLE), COLUMNS as u16, rows, area, buf, ink);
         let height = usize::from(inside.height);
         let first = self.first.min(lines.len().saturating_sub(height));
-        let keys =
-            lines.iter().filter_map(|line| if let Line::Key(keys, _) = line { Some(width::width(keys)) } else { None });
-        let column = keys.max().unwrap_or(0).min(KEYS);
         for (at, shown) in lines.iter().skip(first).take(height).enumerate() {
             let row = line::row(inside, at as u16);
             match shown {
@@ -75,8 +77,8 @@ impl State {
                     line::put(text, row, buf, ink.style(Meaning::Heading));
                 }
                 Line::Key(keys, text) => {
-                    line::put(&ink.pad(keys, column), row, buf, ink.style(Meaning::Key));
-                    line::pieces(&[(text.clone(), Meaning::Text)], line::right_of(row, column as u16 + 2), buf, ink);
+                    let used = line::put(keys, row, buf, ink.style(Meaning::Key));
+                    line::put(text, line::right_of(row, used), buf, ink.style(Meaning::Text));
                 }
                 Line::Blank => {}
             }
@@ -85,17 +87,24 @@ impl State {
     }
 }
 
-fn page(contexts: &[Context], ink: &Ink<'_>) -> Vec<Line> {
+/// The whole page in lines of at most `room` columns.
+fn page(contexts: &[Context], room: usize, ink: &Ink<'_>) -> Vec<Line> {
+    let pages = ink.keymap.help(contexts);
+    let keys = |action: Action| ink.keys(action, contexts).join("  ");
+    let actions = pages.iter().flat_map(|(_, actions)| actions.iter());
+    let column = actions.map(|(action, _)| width::width(&keys(*action))).max().unwrap_or(0).min(KEYS) + 2;
     let mut lines = Vec::new();
-    for (context, actions) in ink.keymap.help(contexts) {
+    for (context, actions) in &pages {
         if !lines.is_empty() {
             lines.push(Line::Blank);
         }
         lines.push(Line::Heading(ink.words.by_name(context.message()).unwrap_or_else(|| context.name().to_owned())));
         for (action, _) in actions {
-            let keys = ink.keys(action, contexts).join("  ");
-            let text = ink.words.by_name(action.help_message()).unwrap_or_else(|| ink.action(action));
-            lines.push(Line::Key(keys, text));
+            let text = ink.words.by_name(action.help_message()).unwrap_or_else(|| ink.action(*action));
+            let mut keys = keys(*action);
+            for text in width::wrap(&text, room.saturating_sub(column)) {
+                lines.push(Line::Key(ink.pad(&std::mem::take(&mut keys), column), text));
+            }
         }
     }
     lines

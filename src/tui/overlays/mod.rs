@@ -1,9 +1,11 @@
 //! What lies on top of a screen: one closed list, one file each. An overlay knows nothing of the screen below; what comes
 //! of it is told to that screen as an [`Outcome`].
 
+pub mod answers;
 pub mod ask;
 pub mod editor;
 pub mod help;
+pub mod lookup;
 pub mod palette;
 pub mod pick;
 pub mod reader;
@@ -14,6 +16,8 @@ use super::look::Ink;
 use super::model::Model;
 use super::msg::{Act, News};
 use super::place::Place;
+use crate::service::Refusal;
+use crate::text::{Id, id};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
@@ -60,12 +64,16 @@ pub enum Overlay {
     Help(help::State),
     /// Screens and actions by name.
     Palette(palette::State),
+    /// Any person from anywhere.
+    Lookup(lookup::State),
     /// A text of several lines.
     Editor(Box<editor::State>),
     /// A list to choose from, perhaps with a go-ahead.
     Pick(pick::State),
     /// Text to read.
     Reader(reader::State),
+    /// The six answers to a question.
+    Answers(answers::State),
     /// A question with yes and no.
     Ask(ask::State),
 }
@@ -76,9 +84,11 @@ macro_rules! overlay {
         match $overlay {
             Overlay::Help($state) => $call,
             Overlay::Palette($state) => $call,
+            Overlay::Lookup($state) => $call,
             Overlay::Editor($state) => $call,
             Overlay::Pick($state) => $call,
             Overlay::Reader($state) => $call,
+            Overlay::Answers($state) => $call,
             Overlay::Ask($state) => $call,
         }
     };
@@ -95,15 +105,27 @@ impl Overlay {
         overlay!(self, state => state.footer())
     }
 
+    /// A more fitting name for one of them; none = its usual name.
+    pub fn label(&self, action: Action) -> Option<Id> {
+        match (self, action) {
+            (Self::Pick(state), action) => state.label(action),
+            (Self::Answers(_), Action::Open) => Some(id::APP_SELECT),
+            (Self::Editor(state), Action::Finish) => state.finish_label(),
+            (Self::Editor(_), Action::Cancel) => Some(id::SCREENS_CLOSE_KEEP),
+            _ => None,
+        }
+    }
+
     /// Takes an act.
     pub fn act(&mut self, act: &Act, cx: &mut Cx<'_>) -> Verdict {
         overlay!(self, state => state.act(act, cx))
     }
 
     /// Takes an answer or a timer.
-    pub fn hear(&mut self, news: &News, _cx: &mut Cx<'_>) -> Verdict {
+    pub fn hear(&mut self, news: &News, cx: &mut Cx<'_>) -> Verdict {
         match self {
             Self::Editor(state) => state.hear(news),
+            Self::Lookup(state) => state.hear(news, cx),
             _ => Verdict::Stay,
         }
     }
@@ -133,11 +155,11 @@ pub(super) fn palette(model: &Model) -> Overlay {
 }
 
 /// Leave the program?
-pub(super) fn quit() -> Overlay {
-    Overlay::Ask(ask::State::quit())
+pub(super) fn quit(unsaved: Option<&Refusal>) -> Overlay {
+    Overlay::Ask(ask::State::quit(unsaved))
 }
 
 /// Any person, unit or course from anywhere.
-pub(super) fn lookup(_cx: &mut Cx<'_>) -> Option<Overlay> {
-    None
+pub(super) fn lookup() -> Overlay {
+    Overlay::Lookup(lookup::State::default())
 }

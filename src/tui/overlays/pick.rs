@@ -2,7 +2,7 @@
 
 use super::{Outcome, Verdict};
 use crate::domain::language::Bilingual;
-use crate::text::{Id, width};
+use crate::text::{Id, id, width};
 use crate::tui::cx::Cx;
 use crate::tui::keys::{Action, Context};
 use crate::tui::look::Ink;
@@ -19,8 +19,8 @@ pub struct State {
     title: Id,
     intro: Notice,
     items: Vec<Bilingual>,
-    /// A go-ahead is possible: [`Outcome::Yes`].
-    go_ahead: bool,
+    /// The name of the go-ahead, if there is one: [`Outcome::Yes`].
+    go_ahead: Option<Id>,
     selected: usize,
 }
 
@@ -29,12 +29,12 @@ const COLUMNS: u16 = 72;
 impl State {
     /// A list to choose from.
     pub fn new(title: Id, intro: Notice, items: Vec<Bilingual>) -> Self {
-        Self { title, intro, items, go_ahead: false, selected: 0 }
+        Self { title, intro, items, go_ahead: None, selected: 0 }
     }
 
     /// With a go-ahead, by the keys of "finish" and "yes", and by Enter where the list is empty.
-    pub fn or_go_ahead(self) -> Self {
-        Self { go_ahead: true, ..self }
+    pub fn or_go_ahead(self, name: Id) -> Self {
+        Self { go_ahead: Some(name), ..self }
     }
 
     pub(super) fn contexts(&self) -> &'static [Context] {
@@ -42,10 +42,20 @@ impl State {
     }
 
     pub(super) fn footer(&self) -> &'static [Action] {
-        match (self.go_ahead, self.items.is_empty()) {
+        match (self.go_ahead.is_some(), self.items.is_empty()) {
             (true, true) => &[Action::Yes, Action::No],
             (true, false) => &[Action::Yes, Action::Open, Action::No, Action::Down],
             _ => &[Action::Open, Action::Cancel, Action::Down],
+        }
+    }
+
+    pub(super) fn label(&self, action: Action) -> Option<Id> {
+        match action {
+            Action::Yes => self.go_ahead,
+            Action::Open if self.go_ahead.is_some() => Some(id::SCREENS_GO_TO),
+            Action::Open => Some(id::APP_SELECT),
+            Action::No => Some(id::APP_BACK),
+            _ => None,
         }
     }
 
@@ -56,8 +66,8 @@ impl State {
             return Verdict::Stay;
         }
         match action {
-            Action::Yes | Action::Finish if self.go_ahead => Verdict::CloseWith(Outcome::Yes),
-            Action::Open if self.go_ahead && self.items.is_empty() => Verdict::CloseWith(Outcome::Yes),
+            Action::Yes | Action::Finish if self.go_ahead.is_some() => Verdict::CloseWith(Outcome::Yes),
+            Action::Open if self.go_ahead.is_some() && self.items.is_empty() => Verdict::CloseWith(Outcome::Yes),
             Action::Open if self.items.is_empty() => Verdict::Close,
             Action::Open => Verdict::CloseWith(Outcome::Picked(self.selected)),
             Action::Cancel | Action::Back | Action::No => Verdict::Close,
@@ -66,7 +76,7 @@ impl State {
     }
 
     pub(super) fn draw(&self, area: Rect, buf: &mut Buffer, ink: &Ink<'_>) -> Option<Position> {
-        let intro = self.intro.say(ink.words);
+        let intro = self.intro.say(ink);
         let room = usize::from(COLUMNS.min(area.width).saturating_sub(4));
         let lines = width::wrap(&intro, room).len() as u16;
         let items = u16::try_from(self.items.len()).unwrap_or(u16::MAX);

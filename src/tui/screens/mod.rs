@@ -3,7 +3,16 @@
 //! To add one: a variant in [`crate::tui::place::Place`], a file with a `State` that is a [`Page`], a line in
 //! [`Screen`], [`Screen::open`] and the macro `page!`.
 
+pub mod form;
+pub mod frames;
+pub mod history;
+pub mod open_round;
+pub mod person;
+pub mod profile;
+pub mod rounds;
 pub mod tasks;
+pub mod welcome;
+pub mod who_looked;
 
 use super::cx::Cx;
 use super::keys::{Action, Context};
@@ -12,6 +21,8 @@ use super::msg::{Act, News};
 use super::notice::Notice;
 use super::overlays::{Outcome, Overlay};
 use super::place::Place;
+use crate::guides::welcome::Choice;
+use crate::text::Id;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
@@ -30,6 +41,8 @@ pub enum Step {
     Instead(Place),
     /// Something lies on top from now on; what comes of it is told to this screen.
     Over(Overlay),
+    /// Chosen on the first start; out of the interface with it.
+    Chosen(Choice),
     /// Out of the program.
     Quit,
 }
@@ -44,6 +57,11 @@ pub trait Page {
 
     /// Its most useful actions, most useful first; keys and words are looked up.
     fn footer(&self) -> Vec<Action>;
+
+    /// A shorter or more fitting name for one of them; none = its usual name.
+    fn label(&self, _action: Action) -> Option<Id> {
+        None
+    }
 
     /// Takes an act.
     fn act(&mut self, act: &Act, cx: &mut Cx<'_>) -> Step;
@@ -92,15 +110,42 @@ pub struct Opened {
 /// Every screen there is.
 #[derive(Debug)]
 pub enum Screen {
+    /// Opens a round, step by step.
+    OpenRound(open_round::State),
     /// What waits for me.
     Tasks(tasks::State),
+    /// The first start.
+    Welcome(welcome::State),
+    /// A competence form.
+    Form(Box<form::State>),
+    /// Values, trust and charter.
+    Frames(frames::State),
+    /// Answers through the rounds.
+    History(history::State),
+    /// A person's card.
+    Person(person::State),
+    /// A job profile.
+    Profile(profile::State),
+    /// The rounds.
+    Rounds(rounds::State),
+    /// Who looked at me.
+    WhoLooked(who_looked::State),
 }
 
 /// The same call on whichever screen it is.
 macro_rules! page {
     ($screen:expr, $page:ident => $call:expr) => {
         match $screen {
+            Screen::OpenRound($page) => $call,
             Screen::Tasks($page) => $call,
+            Screen::Welcome($page) => $call,
+            Screen::Form($page) => $call,
+            Screen::Frames($page) => $call,
+            Screen::History($page) => $call,
+            Screen::Person($page) => $call,
+            Screen::Profile($page) => $call,
+            Screen::Rounds($page) => $call,
+            Screen::WhoLooked($page) => $call,
         }
     };
 }
@@ -109,7 +154,16 @@ impl Screen {
     /// Opens the screen of a place; `None` where none is built yet.
     pub fn open(place: &Place, cx: &mut Cx<'_>) -> Option<Self> {
         Some(match place {
+            Place::OpenRound => Self::OpenRound(open_round::open(cx)),
             Place::Tasks => Self::Tasks(tasks::open(cx)),
+            Place::Welcome(newcomer) => Self::Welcome(welcome::open(newcomer.clone())),
+            Place::Form(key) => Self::Form(Box::new(form::open(key.clone(), cx))),
+            Place::Frames => Self::Frames(frames::open(cx)),
+            Place::History(person) => Self::History(history::open(*person, cx)),
+            Place::Card(person) => Self::Person(person::open(*person, cx)),
+            Place::Profile(profile) => Self::Profile(profile::open(profile.clone(), cx)),
+            Place::Rounds => Self::Rounds(rounds::open(cx)),
+            Place::WhoLooked => Self::WhoLooked(who_looked::open(cx)),
             _ => return None,
         })
     }
@@ -127,6 +181,11 @@ impl Screen {
     /// See [`Page::footer`].
     pub fn footer(&self) -> Vec<Action> {
         page!(self, page => page.footer())
+    }
+
+    /// See [`Page::label`].
+    pub fn label(&self, action: Action) -> Option<Id> {
+        page!(self, page => page.label(action))
     }
 
     /// See [`Page::act`].

@@ -27,6 +27,15 @@ pub struct State {
 
 const CONTEXTS: &[Context] = &[Context::Tasks, Context::List, Context::Global];
 
+/// Rows of the strip that shows the chosen task in full.
+const DETAIL: u16 = 5;
+
+/// Marker, sign of delay and due date in front of a task.
+const FRONT: usize = 16;
+
+/// With fewer columns for a task its reason stands below the list only.
+const NARROW: usize = 56;
+
 /// The ways to everywhere else, in the order shown.
 const PLACES: [Action; 7] = [
     Action::Team,
@@ -88,17 +97,43 @@ impl Page for State {
 
     fn draw(&self, area: Rect, buf: &mut Buffer, ink: &Ink<'_>) -> Option<Position> {
         let menu = menu(ink, area.width.into());
-        let menu_rows = (menu.len() as u16 + 2).min(area.height / 2);
-        let list = Rect { height: area.height - menu_rows, ..area };
-        let rest = line::below(area, list.height);
+        let menu_rows = (menu.len() as u16 + 1).min(area.height / 2);
+        let above = Rect { height: area.height - menu_rows, ..area };
+        let rest = line::below(area, above.height);
+        let list = Rect { height: above.height.saturating_sub(DETAIL), ..above };
         let cursor = self.draw_tasks(list, buf, ink);
+        if let Some(task) = self.tasks.get().and_then(|tasks| tasks.get(self.selected)) {
+            draw_detail(task, line::below(above, list.height), buf, ink);
+        }
         popup::rule(rest, buf, ink);
-        line::put(&format!(" {}", ink.say(id::TASKS_PLACES)), line::row(rest, 1), buf, ink.style(Meaning::Heading));
+        line::put(
+            &format!(" {} ", ink.say(id::TASKS_PLACES)),
+            line::right_of(rest, 1),
+            buf,
+            ink.style(Meaning::Heading),
+        );
         for (at, pieces) in menu.iter().enumerate() {
-            line::pieces(pieces, line::row(rest, at as u16 + 2), buf, ink);
+            line::pieces(pieces, line::row(rest, at as u16 + 1), buf, ink);
         }
         cursor
     }
+}
+
+/// The task chosen in full: what, and why.
+fn draw_detail(task: &Task, area: Rect, buf: &mut Buffer, ink: &Ink<'_>) {
+    popup::rule(area, buf, ink);
+    if task.overdue {
+        line::put_right(
+            &format!(" {} ", ink.say(id::APP_OVERDUE)),
+            Rect { width: area.width.saturating_sub(1), ..area },
+            buf,
+            ink.style(Meaning::Problem),
+        );
+    }
+    let inside = line::right_of(line::below(area, 1), 1);
+    let what = Rect { height: inside.height.min(2), ..inside };
+    let used = line::wrapped(&what_to_do(task, ink), what, buf, ink.style(Meaning::Text), ink);
+    line::wrapped(&reason(task, ink), line::below(inside, used), buf, ink.style(Meaning::Muted), ink);
 }
 
 impl State {
@@ -140,15 +175,20 @@ fn draw_task(task: &Task, chosen: bool, row: Rect, buf: &mut Buffer, ink: &Ink<'
     let due = task.due.map(date::format).unwrap_or_default();
     let late = if task.overdue { "!" } else { " " };
     let reason = reason(task, ink);
-    let columns = usize::from(row.width);
-    let reason_columns = width::width(&reason).min(columns * 2 / 5);
-    let what_columns = columns.saturating_sub(18 + reason_columns);
+    let columns = usize::from(row.width).saturating_sub(FRONT);
+    // What is to be done comes first; the reason takes what is left, and is whole below the list.
+    let what = what_to_do(task, ink);
+    let reason_columns = match columns.saturating_sub(width::width(&what) + 2) {
+        room if columns < NARROW || room < 12 => 0,
+        room => room.min(width::width(&reason)),
+    };
+    let what_columns = columns.saturating_sub(reason_columns + 2);
     let plain = |meaning| if chosen { Meaning::Selection } else { meaning };
     let due_look = if task.overdue { Meaning::Problem } else { Meaning::Text };
     let pieces: [Piece; 5] = [
         (format!("{marker} "), plain(Meaning::Text)),
         (format!("{late} {}", ink.pad(&due, 12)), plain(due_look)),
-        (ink.pad(&what(task, ink), what_columns), plain(Meaning::Text)),
+        (ink.pad(&what, what_columns), plain(Meaning::Text)),
         ("  ".to_owned(), plain(Meaning::Text)),
         (ink.pad(&reason, reason_columns), plain(Meaning::Muted)),
     ];
@@ -156,7 +196,7 @@ fn draw_task(task: &Task, chosen: bool, row: Rect, buf: &mut Buffer, ink: &Ink<'
 }
 
 /// What is to be done, in a few words.
-fn what(task: &Task, ink: &Ink<'_>) -> String {
+fn what_to_do(task: &Task, ink: &Ink<'_>) -> String {
     let name = ("name", task.name.as_str().into());
     let round = ("round", task.round_name.as_str().into());
     match (&task.target, &task.reason) {

@@ -2,9 +2,10 @@
 
 #![allow(missing_docs)] // a test names what it looks at
 mod fake;
+pub mod places;
 mod sample;
 mod stage;
 
 pub use fake::Fake;
-pub use sample::{form_view, me, person, tasks};
+pub use sample::{form_view, key, me, person, tasks};
 pub use stage::Stage;

@@ -88,7 +88,7 @@ impl Stage {
                 self.timers.push(timer);
             }
             Effect::Repaint => {}
-            Effect::Quit => self.quit = true,
+            Effect::Quit | Effect::Choose(_) => self.quit = true,
         }
     }
 
@@ -138,32 +138,15 @@ impl Stage {
         lines(&buffer, |cell| cell.symbol().to_owned())
     }
 
-    /// Letters, cursor, and a second block with a letter for each style.
-    pub fn picture(&self) -> String {
+    /// Letters and cursor, then for each theme a block with a letter for each style.
+    pub fn picture(&mut self) -> String {
         let (buffer, cursor) = self.draw();
-        let mut styles: Vec<Style> = Vec::new();
-        let block = lines(&buffer, |cell| {
-            let style = cell.style();
-            let plain = Style::reset();
-            if style == plain || (cell.fg, cell.bg, cell.modifier) == Default::default() {
-                return " ".to_owned();
-            }
-            let at = styles.iter().position(|known| *known == style).unwrap_or_else(|| {
-                styles.push(style);
-                styles.len() - 1
-            });
-            char::from(b'a' + at as u8).to_string()
-        });
-        let mut out = format!("{}\ncursor: {cursor:?}\n\n{block}\n", lines(&buffer, |cell| cell.symbol().to_owned()));
-        for (at, style) in styles.iter().enumerate() {
-            let _ = writeln!(
-                out,
-                "{} = {:?} on {:?} {:?}",
-                char::from(b'a' + at as u8),
-                style.fg,
-                style.bg,
-                style.add_modifier
-            );
+        let mut out = lines(&buffer, |cell| cell.symbol().to_owned());
+        let _ = writeln!(out, "cursor: {:?}", cursor.map(|at| (at.x, at.y)));
+        for theme in ThemeName::ALL {
+            self.model.shared.theme = *theme;
+            let _ = writeln!(out, "--- {}", theme.name());
+            out.push_str(&styles(&self.draw().0));
         }
         out
     }
@@ -172,6 +155,27 @@ impl Stage {
     pub fn shows(&self, text: &str) -> bool {
         self.text().contains(text)
     }
+}
+
+/// A letter for each style, and what the letters mean.
+fn styles(buffer: &Buffer) -> String {
+    let mut styles: Vec<Style> = vec![Style::reset()];
+    let mut out = lines(buffer, |cell| {
+        let style = cell.style();
+        let known = styles
+            .iter()
+            .position(|known| (known.fg, known.bg, known.add_modifier) == (style.fg, style.bg, style.add_modifier));
+        let at = known.unwrap_or_else(|| {
+            styles.push(style);
+            styles.len() - 1
+        });
+        if at == 0 { " ".to_owned() } else { char::from(b'a' + at as u8 - 1).to_string() }
+    });
+    for (at, style) in styles.iter().enumerate().skip(1) {
+        let letter = char::from(b'a' + at as u8 - 1);
+        let _ = writeln!(out, "{letter} = {:?} on {:?} {:?}", style.fg, style.bg, style.add_modifier);
+    }
+    out
 }
 
 fn lines(buffer: &Buffer, mut sign: impl FnMut(&ratatui::buffer::Cell) -> String) -> String {

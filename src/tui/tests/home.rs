@@ -7,7 +7,6 @@ use ratatui::layout::Size;
 #[test]
 fn the_home_screen_shows_tasks_with_due_dates_and_ways_out() {
     let stage = Stage::new();
-    println!("{}", stage.picture());
     assert!(stage.shows("3 opgaver venter på dig"));
     assert!(stage.shows("15-11-2026"));
     assert!(stage.shows("Mette Kærsgård"));
@@ -36,7 +35,6 @@ fn language_and_theme_switch_live_and_are_kept() {
 fn help_lists_the_keys_of_this_place_and_esc_closes_it() {
     let mut stage = Stage::new();
     stage.press("?");
-    println!("{}", stage.text());
     assert!(stage.shows("Taster, der virker her"));
     stage.press("esc");
     assert!(!stage.shows("Taster, der virker her"));
@@ -46,7 +44,6 @@ fn help_lists_the_keys_of_this_place_and_esc_closes_it() {
 fn the_palette_finds_an_action_by_a_few_letters() {
     let mut stage = Stage::new();
     stage.press("g \"afs\"");
-    println!("{}", stage.text());
     stage.press("enter");
     assert!(stage.shows("Vil du afslutte Sofus?"));
     assert!(!stage.quit);

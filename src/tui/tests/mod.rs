@@ -1,3 +1,5 @@
 //! Keys pressed on the whole interface.
 
 mod home;
+mod pictures;
+mod places;

@@ -41,6 +41,8 @@ pub fn put(text: &str, area: Rect, buf: &mut Buffer, style: Style) -> u16 {
     if area.is_empty() {
         return 0;
     }
+    // What lay there before must not shine through.
+    let style = Style::reset().patch(style);
     let (end, _) = buf.set_stringn(area.x, area.y, text, area.width.into(), style);
     end.saturating_sub(area.x)
 }
@@ -49,7 +51,11 @@ pub fn put(text: &str, area: Rect, buf: &mut Buffer, style: Style) -> u16 {
 pub fn pieces(pieces: &[Piece], area: Rect, buf: &mut Buffer, ink: &Ink<'_>) {
     let mut rest = area;
     for (text, meaning) in pieces {
-        let text = ink.cut(text, rest.width.into());
+        let text = if rest.is_empty() || text.trim().is_empty() {
+            text.as_str().into()
+        } else {
+            ink.cut(text, rest.width.into())
+        };
         let used = put(&text, rest, buf, ink.style(*meaning));
         rest = right_of(rest, used);
     }

@@ -2,6 +2,11 @@
 
 pub mod bar;
 pub mod field;
+pub mod guide;
 pub mod line;
+pub mod list;
 pub mod popup;
+pub mod reading;
 pub mod rows;
+pub mod trail;
+pub mod waiting;

@@ -1,0 +1,5 @@
+### En guide på skærmen.
+
+guide-step = Trin { $number } af { $of }
+guide-summary = Se det igennem
+guide-finish = Udfør

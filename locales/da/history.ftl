@@ -1,0 +1,13 @@
+### Svar gennem runderne.
+
+history-title = Historik: { $name }
+history-title-own = Dine svar gennem runderne
+history-legend = Egen vurdering/lederens vurdering. { $none } = ikke besvaret, eller vises ikke endnu
+history-own = Selv
+history-manager = Leder
+history-more = { $count ->
+    [one] { $key } 1 runde til
+   *[other] { $key } { $count } runder til
+}
+history-round = { $round } · selv: { $own } · leder: { $manager }
+history-empty = Der er ingen svar endnu. De kommer her, når et skema er sendt.

@@ -1,0 +1,3 @@
+### Tekster, man ruller i.
+
+reading-lines = Linje { $from }–{ $to } af { $all }

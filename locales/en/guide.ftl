@@ -1,0 +1,5 @@
+### A guide on the screen.
+
+guide-step = Step { $number } of { $of }
+guide-summary = Look it over
+guide-finish = Carry it out

@@ -1,0 +1,7 @@
+### Looking a person up, and the person's card.
+
+person-title = Person
+person-forms = Competence forms
+person-little = Only the person's manager and HR see more than this.
+person-lookup = Look a person up
+person-lookup-hint = Type a part of the name, employee number or login. Enter opens the card.

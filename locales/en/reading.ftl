@@ -1,0 +1,3 @@
+### Texts one scrolls in.
+
+reading-lines = Lines { $from }–{ $to } of { $all }

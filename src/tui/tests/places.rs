@@ -1,0 +1,173 @@
+//! The screens beside the form: what they show, and what their keys do.
+
+use crate::domain::access::Role;
+use crate::domain::ids::PersonNo;
+use crate::text::Language;
+use crate::tui::testing::{Fake, Stage, places};
+use crate::tui::{Effect, Msg, Place};
+use ratatui::layout::Size;
+
+const SIZE: Size = Size::new(80, 24);
+
+fn stage(place: Place) -> Stage {
+    stage_with(place, |_| {})
+}
+
+fn stage_with(place: Place, change: impl FnOnce(&Fake)) -> Stage {
+    let fake = Fake::default();
+    fake.facts().more = places::answers;
+    change(&fake);
+    Stage::with(fake, place, Language::Da, SIZE)
+}
+
+fn empty(place: Place) -> Stage {
+    stage_with(place, |fake| fake.facts().more = places::nothing)
+}
+
+fn place(stage: &Stage) -> Place {
+    stage.model.place().cloned().expect("a place")
+}
+
+#[test]
+fn every_place_is_drawn_at_any_size_with_a_title_and_no_cursor_outside() {
+    let all = [
+        Place::Rounds,
+        Place::Profile(None),
+        Place::History(PersonNo(7)),
+        Place::WhoLooked,
+        Place::Frames,
+        Place::Card(PersonNo(7)),
+    ];
+    for place in all {
+        for make in [stage, empty] {
+            let mut stage = make(place.clone());
+            for (width, height) in [(60, 18), (61, 19), (79, 23), (80, 24), (109, 30), (110, 30), (200, 60), (1, 1)] {
+                stage.resize(width, height).press("end pgup down");
+                let (_, cursor) = stage.draw();
+                assert!(cursor.is_none_or(|at| at.x < width && at.y < height), "{place:?} {width}x{height}");
+            }
+        }
+    }
+}
+
+#[test]
+#[ignore = "until the screen it leads to is there"]
+fn enter_on_a_round_opens_the_own_form_and_says_so_where_there_is_none() {
+    let mut rounds = stage(Place::Rounds);
+    rounds.press("end enter");
+    assert_eq!(place(&rounds), Place::Rounds);
+    assert!(rounds.shows("Du er ikke med i den runde"));
+    rounds.press("up v");
+    assert_eq!(place(&rounds), Place::SideBySide { round: "2025".into(), person: PersonNo(7) });
+}
+
+#[test]
+#[ignore = "until the screen it leads to is there"]
+fn a_manager_goes_from_a_round_to_the_team_in_it() {
+    let mut rounds = stage_with(Place::Rounds, |fake| fake.facts().me.manages = true);
+    rounds.press("down m");
+    assert_eq!(place(&rounds), Place::Team(Some("2025".into())));
+}
+
+#[test]
+fn no_round_says_who_opens_one() {
+    assert!(empty(Place::Rounds).shows("HR åbner runderne"));
+    let hr = stage_with(Place::Rounds, |fake| {
+        fake.facts().more = places::nothing;
+        fake.facts().me.roles = vec![Role::Hr];
+    });
+    assert!(hr.shows("Tryk n for at åbne den første"));
+}
+
+#[test]
+fn who_looked_tells_deed_deputy_and_refusal_in_words_and_local_time() {
+    let mut looked = stage(Place::WhoLooked);
+    assert!(looked.shows("Læste skemaerne side om side"));
+    assert!(looked.shows("! Læste ansættelsesoplysninger"));
+    assert!(looked.shows("weigh_the_cat"), "a deed without a word keeps its name");
+    looked.press("down");
+    assert!(looked.shows("Bo Friis, i stedet for Karen Juul Abildgaard"));
+    assert!(empty(Place::WhoLooked).shows("Ingen andre har set"));
+}
+
+#[test]
+fn the_profile_is_read_to_its_end_and_says_what_each_level_is_called() {
+    let mut profile = stage(Place::Profile(None));
+    assert!(profile.shows("Din jobprofil") && profile.shows("Formål"));
+    profile.press("end");
+    assert!(profile.shows("Kompetent") && profile.shows("Mål: "));
+    profile.press("home");
+    assert!(profile.shows("Formål"));
+    assert!(empty(Place::Profile(None)).shows("ikke knyttet en jobprofil"));
+}
+
+#[test]
+#[ignore = "until the screen it leads to is there"]
+fn history_has_a_cell_for_both_sides_of_each_round_and_opens_them_side_by_side() {
+    let mut history = stage(Place::History(PersonNo(7)));
+    assert!(history.shows("2024") && history.shows("1/1") && history.shows("3/–"));
+    history.press("enter");
+    assert_eq!(place(&history), Place::SideBySide { round: "2026".into(), person: PersonNo(7) });
+    assert!(empty(Place::History(PersonNo(7))).shows("Der er ingen svar endnu"));
+}
+
+#[test]
+fn frames_are_read_by_row_and_by_group() {
+    let mut frames = stage(Place::Frames);
+    assert!(frames.shows("god at drive virksomhed i") || frames.shows("byen god at bo i"));
+    frames.press("tab");
+    assert!(frames.shows(">  Mere hvad, mindre hvordan"));
+    frames.press("tab");
+    assert!(frames.shows(">  En god by"));
+}
+
+#[test]
+#[ignore = "until the screen it leads to is there"]
+fn a_card_shows_what_may_be_seen_and_leads_on() {
+    let mut card = stage(Place::Card(PersonNo(7)));
+    assert!(card.shows("Socialforvaltningen › Voksencentret") && card.shows("37,00"));
+    card.press("v");
+    assert_eq!(place(&card), Place::SideBySide { round: "2025".into(), person: PersonNo(7) });
+    card.press("esc h");
+    assert_eq!(place(&card), Place::History(PersonNo(7)));
+    let other = stage(Place::Card(PersonNo(10)));
+    assert!(!other.shows("37,00") && other.shows("Mere ser du kun"));
+}
+
+fn searches(stage: &Stage) -> usize {
+    stage.held.iter().filter(|effect| matches!(effect, Effect::Ask(..))).count()
+}
+
+#[test]
+fn a_look_up_asks_once_when_the_typing_rests() {
+    let mut stage = stage(Place::Tasks);
+    stage.press("f");
+    stage.hold = true;
+    stage.press("\"søren\"");
+    assert_eq!(searches(&stage), 0);
+    stage.send(Msg::Timer(crate::tui::msg::TimerId::Searching));
+    assert_eq!(searches(&stage), 1);
+    stage.release();
+    assert!(stage.shows("> Søren Ørsted"));
+    stage.press("enter");
+    assert_eq!(place(&stage), Place::Card(PersonNo(9)));
+}
+
+#[test]
+fn enter_before_the_answer_opens_the_one_meant() {
+    let mut stage = stage(Place::Tasks);
+    stage.press("f");
+    stage.hold = true;
+    stage.press("\"åse\" enter");
+    stage.release();
+    assert_eq!(place(&stage), Place::Card(PersonNo(10)));
+}
+
+#[test]
+fn a_look_up_says_when_nobody_is_found_and_esc_leaves_no_trace() {
+    let mut stage = stage(Place::Tasks);
+    stage.press("f \"xyz\"").wait();
+    assert!(stage.shows("Ingen resultater for »xyz«"));
+    stage.press("esc");
+    assert_eq!(place(&stage), Place::Tasks);
+}

@@ -1,0 +1,379 @@
+//! A guide on the screen: one step at a time, its fields below each other, a summary at the end.
+
+use super::field::Field as TextField;
+use super::{line, rows};
+use crate::domain::competence::Answer;
+use crate::form::{self, Act as Do, Change, Field, Finding, Kind, Outcome, Shown, Value, Walk};
+use crate::guides::words::{self, WordReader};
+use crate::text::id;
+use crate::tui::cx::Cx;
+use crate::tui::keys::{Action, Context};
+use crate::tui::look::Ink;
+use crate::tui::msg::Act;
+use crate::tui::theme::Meaning;
+use chrono::NaiveDate;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+/// A guide being walked.
+#[derive(Debug)]
+pub struct View<F, O> {
+    walk: Walk<F, O>,
+    /// The focused field's text and its cursor, for fields that are typed.
+    typed: TextField,
+    /// The option the cursor is on, for fields that are chosen.
+    option: usize,
+    today: NaiveDate,
+}
+
+/// What came of an act.
+#[derive(Debug)]
+pub enum Walked<O> {
+    /// It goes on.
+    On,
+    /// It is left; the draft stays.
+    Left,
+    /// It is finished.
+    Finished(O),
+    /// Not for a guide.
+    Ignored,
+}
+
+const TYPING: &[Context] = &[Context::Text, Context::Guide, Context::Global];
+const CHOOSING: &[Context] = &[Context::Guide, Context::Global];
+
+impl<F, O> View<F, O> {
+    /// Shows a walk.
+    pub fn new(walk: Walk<F, O>, today: NaiveDate, cx: &Cx<'_>) -> Self {
+        let mut view = Self { walk, typed: TextField::default(), option: 0, today };
+        view.focus(cx);
+        view
+    }
+
+    /// The contexts of its keys now.
+    pub fn contexts(&self) -> &'static [Context] {
+        if self.is_typed() { TYPING } else { CHOOSING }
+    }
+
+    /// Its most useful actions now.
+    pub fn footer(&self) -> Vec<Action> {
+        let mut actions = vec![Action::Open, Action::Next, Action::Previous];
+        match self.walk.field().map(|field| &field.kind) {
+            Some(Kind::YesNo) => actions.extend([Action::Yes, Action::No]),
+            Some(Kind::Many(_)) => actions.push(Action::Toggle),
+            _ => {}
+        }
+        actions.extend([Action::Finish, Action::Back]);
+        actions
+    }
+
+    /// What changed in the draft and should be kept now.
+    pub fn take_changes(&mut self) -> Vec<Change> {
+        self.walk.take_changes()
+    }
+
+    /// The service refused: says so beside the field it concerns.
+    pub fn refuse(&mut self, finding: Finding, cx: &Cx<'_>) {
+        self.walk.refuse(finding);
+        self.focus(cx);
+    }
+
+    /// Takes an act.
+    pub fn act(&mut self, act: &Act, cx: &mut Cx<'_>) -> Walked<O> {
+        match act {
+            Act::Type(text) => self.type_in(text, cx),
+            Act::Do(action) => self.do_it(*action, cx),
+        }
+    }
+
+    /// The focused field is left: what stands in it becomes part of the draft.
+    pub fn leave(&mut self, cx: &Cx<'_>) {
+        self.walk.leave(&reader(cx, self.today));
+    }
+
+    fn is_typed(&self) -> bool {
+        self.walk.field().is_some_and(|field| {
+            matches!(field.kind, Kind::Text { .. } | Kind::LongText { .. } | Kind::Number { .. } | Kind::Date { .. })
+        })
+    }
+
+    fn choices(&self) -> usize {
+        self.walk.field().map_or(0, |field| field.kind.choices().len())
+    }
+
+    fn type_in(&mut self, text: &str, cx: &Cx<'_>) -> Walked<O> {
+        if !self.is_typed() {
+            return Walked::Ignored;
+        }
+        self.typed.insert(text);
+        self.tell_typed(cx);
+        Walked::On
+    }
+
+    fn tell_typed(&mut self, cx: &Cx<'_>) {
+        self.walk.act(Do::Type(self.typed.text().to_owned()), &reader(cx, self.today));
+    }
+
+    fn do_it(&mut self, action: Action, cx: &mut Cx<'_>) -> Walked<O> {
+        if self.is_typed() && self.typed.edit(action) {
+            self.tell_typed(cx);
+            return Walked::On;
+        }
+        if let Some(to) = rows::moved(action, self.option, self.choices(), cx).filter(|_| self.choices() > 0)
+            && to != self.option
+        {
+            self.option = to;
+            return Walked::On;
+        }
+        match action {
+            Action::Open => self.enter(cx),
+            Action::Next | Action::Down => self.go(Do::NextField, cx),
+            Action::Previous | Action::Up => self.go(Do::PreviousField, cx),
+            Action::PageDown => self.go(Do::Next, cx),
+            Action::PageUp => self.go(Do::Back, cx),
+            Action::Finish => self.go(Do::Finish, cx),
+            Action::Toggle => self.toggle(cx),
+            Action::Yes => self.put(Value::YesNo(true), cx),
+            Action::No => self.put(Value::YesNo(false), cx),
+            Action::Left | Action::Right => self.turn(cx),
+            Action::ClearAnswer => self.go(Do::Clear, cx),
+            Action::Back => {
+                self.leave(cx);
+                Walked::Left
+            }
+            other => match digit(other) {
+                Some(answer) => self.put(Value::Level(answer), cx),
+                None => Walked::Ignored,
+            },
+        }
+    }
+
+    /// Enter: takes the option the cursor is on, and goes on.
+    fn enter(&mut self, cx: &mut Cx<'_>) -> Walked<O> {
+        if self.walk.on_summary() {
+            return self.go(Do::Finish, cx);
+        }
+        if let Some(Kind::One(choices)) = self.walk.field().map(|field| &field.kind)
+            && let Some(choice) = choices.get(self.option)
+        {
+            let value = Value::One(choice.key.clone());
+            self.walk.act(Do::Put(value), &reader(cx, self.today));
+        }
+        self.go(Do::NextField, cx)
+    }
+
+    fn toggle(&mut self, cx: &mut Cx<'_>) -> Walked<O> {
+        let choice = self.walk.field().and_then(|field| field.kind.choices().get(self.option));
+        let Some(key) = choice.map(|choice| choice.key.clone()) else { return self.turn(cx) };
+        let one = matches!(self.walk.field().map(|field| &field.kind), Some(Kind::One(_)));
+        let act = if one { Do::Put(Value::One(key)) } else { Do::Toggle(key) };
+        self.walk.act(act, &reader(cx, self.today));
+        Walked::On
+    }
+
+    /// Yes becomes no and no becomes yes.
+    fn turn(&mut self, cx: &mut Cx<'_>) -> Walked<O> {
+        let held = self.walk.field().and_then(|field| self.walk.held(field).cloned());
+        match (self.walk.field().map(|field| &field.kind), held) {
+            (Some(Kind::YesNo), Some(Value::YesNo(yes))) => self.put(Value::YesNo(!yes), cx),
+            (Some(Kind::YesNo), _) => self.put(Value::YesNo(true), cx),
+            _ => Walked::Ignored,
+        }
+    }
+
+    fn put(&mut self, value: Value, cx: &mut Cx<'_>) -> Walked<O> {
+        let fits = match (self.walk.field().map(|field| &field.kind), &value) {
+            (Some(Kind::YesNo), Value::YesNo(_)) | (Some(Kind::Level { .. }), Value::Level(_)) => true,
+            _ => false,
+        };
+        if !fits {
+            return Walked::Ignored;
+        }
+        self.walk.act(Do::Put(value), &reader(cx, self.today));
+        Walked::On
+    }
+
+    fn go(&mut self, act: Do, cx: &Cx<'_>) -> Walked<O> {
+        let outcome = self.walk.act(act, &reader(cx, self.today));
+        self.focus(cx);
+        match outcome {
+            Outcome::Finished(out) => Walked::Finished(out),
+            Outcome::Stayed | Outcome::Moved | Outcome::Stopped(_) | Outcome::AtStart => Walked::On,
+        }
+    }
+
+    /// The focus has moved: what the field holds is ready for editing.
+    fn focus(&mut self, cx: &Cx<'_>) {
+        self.typed = TextField::new(&self.walk.text(&reader(cx, self.today)));
+        let held = self.walk.field().and_then(|field| match self.walk.held(field) {
+            Some(Value::One(key)) => field.kind.choices().iter().position(|choice| choice.key == *key),
+            _ => None,
+        });
+        self.option = held.unwrap_or(0);
+    }
+
+    /// Draws the step, or the summary.
+    pub fn draw(&self, area: Rect, buf: &mut Buffer, ink: &Ink<'_>) -> Option<Position> {
+        let area = line::right_of(area, 1);
+        let steps = self.walk.steps().len();
+        let heading = match self.walk.step() {
+            Some(step) => words::label(&step.title, ink.words),
+            None => ink.say(id::GUIDE_SUMMARY),
+        };
+        let number = (self.walk.page() + 1).min(steps + 1);
+        let args = [("number", number.into()), ("of", (steps + 1).into())];
+        line::put(&heading, line::row(area, 0), buf, ink.style(Meaning::Heading));
+        line::put_right(&ink.with(id::GUIDE_STEP, &args), line::row(area, 0), buf, ink.style(Meaning::Muted));
+        let body = line::below(area, 2);
+        if self.walk.on_summary() { self.draw_summary(body, buf, ink) } else { self.draw_step(body, buf, ink) }
+    }
+
+    fn draw_step(&self, area: Rect, buf: &mut Buffer, ink: &Ink<'_>) -> Option<Position> {
+        let step = self.walk.step()?;
+        let mut rest = area;
+        if let Some(intro) = &step.intro {
+            let text = words::label(intro, ink.words);
+            let used = line::wrapped(&text, rest, buf, ink.style(Meaning::Muted), ink);
+            rest = line::below(rest, used + 1);
+        }
+        let mut cursor = None;
+        for field in &step.fields {
+            let focused = self.walk.field().is_some_and(|focus| focus.id == field.id);
+            let (used, at) = self.draw_field(field, focused, rest, buf, ink);
+            cursor = cursor.or(at);
+            rest = line::below(rest, used);
+        }
+        cursor
+    }
+
+    /// Label, answer, and what is wrong or worth knowing. Gives the rows used and the cursor's place.
+    fn draw_field(
+        &self,
+        field: &Field,
+        focused: bool,
+        area: Rect,
+        buf: &mut Buffer,
+        ink: &Ink<'_>,
+    ) -> (u16, Option<Position>) {
+        let mark = if field.required { " *" } else { "" };
+        let marker = if focused { "> " } else { "  " };
+        let label = format!("{marker}{}{mark}", words::label(&field.label, ink.words));
+        let meaning = if focused { Meaning::Heading } else { Meaning::Text };
+        line::put(&label, line::row(area, 0), buf, ink.style(meaning));
+        let mut rest = line::right_of(line::below(area, 1), 4);
+        let mut used = 1;
+        let (rows, cursor) = if focused { self.draw_focused(field, rest, buf, ink) } else { (1, None) };
+        if !focused {
+            line::put(&self.answer(field, ink), line::row(rest, 0), buf, ink.style(Meaning::Text));
+        }
+        used += rows;
+        rest = line::below(rest, rows);
+        let problem = self.walk.problem(&field.id).map(|problem| words::problem(problem, ink.words));
+        let help = field.help.as_ref().filter(|_| focused).map(|help| words::label(help, ink.words));
+        let below =
+            problem.map(|text| (format!("! {text}"), Meaning::Problem)).or(help.map(|text| (text, Meaning::Muted)));
+        if let Some((text, meaning)) = below {
+            used += line::wrapped(&text, Rect { height: rest.height.min(2), ..rest }, buf, ink.style(meaning), ink);
+        }
+        (used + 1, cursor)
+    }
+
+    fn draw_focused(&self, field: &Field, area: Rect, buf: &mut Buffer, ink: &Ink<'_>) -> (u16, Option<Position>) {
+        let first = line::row(area, 0);
+        let start = Some(Position { x: area.x, y: area.y });
+        match &field.kind {
+            Kind::One(choices) | Kind::Many(choices) => {
+                let held = self.walk.held(field);
+                for (at, choice) in choices.iter().enumerate() {
+                    let chosen = match held {
+                        Some(Value::One(key)) => *key == choice.key,
+                        Some(Value::Many(keys)) => keys.contains(&choice.key),
+                        _ => false,
+                    };
+                    let sign = if chosen { "(x)" } else { "( )" };
+                    let meaning = if at == self.option { Meaning::Selection } else { Meaning::Text };
+                    let text = format!("{sign} {}", words::label(&choice.label, ink.words));
+                    line::put(&text, line::row(area, at as u16), buf, ink.style(meaning));
+                }
+                (choices.len() as u16, Some(Position { x: area.x, y: area.y + self.option as u16 }))
+            }
+            Kind::YesNo => {
+                let held = matches!(self.walk.held(field), Some(Value::YesNo(true)));
+                let answered = self.walk.held(field).is_some();
+                let mut rest = first;
+                for (yes, word) in [(true, id::APP_YES), (false, id::APP_NO)] {
+                    let chosen = answered && held == yes;
+                    let text = format!("{} {}", if chosen { "(x)" } else { "( )" }, ink.say(word));
+                    let meaning = if chosen { Meaning::Selection } else { Meaning::Text };
+                    let used = line::put(&text, rest, buf, ink.style(meaning));
+                    rest = line::right_of(rest, used + 3);
+                }
+                (1, start)
+            }
+            Kind::Level { .. } | Kind::Person(_) => {
+                line::put(&self.answer(field, ink), first, buf, ink.style(Meaning::Focus));
+                (1, start)
+            }
+            _ => (1, self.typed.draw(Rect { width: first.width.min(56), ..first }, buf, ink)),
+        }
+    }
+
+    fn answer(&self, field: &Field, ink: &Ink<'_>) -> String {
+        let reader = WordReader { words: ink.words, today: self.today };
+        said(&self.walk.shown(field, &reader), ink)
+    }
+
+    fn draw_summary(&self, area: Rect, buf: &mut Buffer, ink: &Ink<'_>) -> Option<Position> {
+        let reader = WordReader { words: ink.words, today: self.today };
+        let mut rest = area;
+        for step in self.walk.summary(&reader) {
+            line::put(&words::label(&step.title, ink.words), line::row(rest, 0), buf, ink.style(Meaning::Heading));
+            rest = line::below(rest, 1);
+            for asked in step.lines {
+                let label = ink.pad(&words::label(&asked.label, ink.words), 28);
+                let used = line::put(&format!("  {label} "), line::row(rest, 0), buf, ink.style(Meaning::Muted));
+                let value = line::right_of(line::row(rest, 0), used);
+                let (text, meaning) = match &asked.problem {
+                    Some(problem) => (format!("! {}", words::problem(problem, ink.words)), Meaning::Problem),
+                    None => (said(&asked.shown, ink), Meaning::Text),
+                };
+                line::put(&ink.cut(&text, value.width.into()), value, buf, ink.style(meaning));
+                rest = line::below(rest, 1);
+            }
+            rest = line::below(rest, 1);
+        }
+        let button = line::row(rest, 0);
+        line::put(&format!("> {}", ink.say(id::GUIDE_FINISH)), button, buf, ink.style(Meaning::Focus));
+        Some(Position { x: button.x, y: button.y })
+    }
+}
+
+fn said(shown: &Shown, ink: &Ink<'_>) -> String {
+    words::shown(shown, ink.words, &|_| None)
+}
+
+fn reader<'a>(cx: &'a Cx<'_>, today: NaiveDate) -> WordReader<'a> {
+    WordReader { words: cx.words(), today }
+}
+
+fn digit(action: Action) -> Option<Answer> {
+    let digit = match action {
+        Action::Answer0 => 0,
+        Action::Answer1 => 1,
+        Action::Answer2 => 2,
+        Action::Answer3 => 3,
+        Action::Answer4 => 4,
+        Action::Answer5 => 5,
+        _ => return None,
+    };
+    Answer::from_digit(digit)
+}
+
+/// The draft of a guide out of the fields the store kept; what can't be read is left out.
+pub fn draft(fields: &[crate::service::draft::DraftField]) -> form::Draft {
+    let entry = |field: &crate::service::draft::DraftField| {
+        let value = form::Entry::from_written(field.value.as_deref()?)?;
+        Some((form::FieldId::made(field.field.clone()), value))
+    };
+    fields.iter().filter_map(entry).collect()
+}
