@@ -61,6 +61,8 @@ pub struct Shared {
     /// The settings as the store has them.
     pub(super) stored: Settings,
     pub(super) settings_call: Option<Ticket>,
+    /// A screen was left with saves on their way: what shows below may change when they arrive.
+    pub(super) left_saving: bool,
     fixed: Fixed,
     tickets: u64,
     seed: u128,
@@ -86,6 +88,7 @@ impl Shared {
             notice: None,
             stored: Settings::default(),
             settings_call: None,
+            left_saving: false,
             fixed: Fixed { language: start.language.is_some(), theme: start.theme.is_some() },
             tickets: 0,
             seed: start.seed,

@@ -98,7 +98,9 @@ pub fn run(session: &Arc<dyn Session>, options: RunOptions) -> io::Result<Ending
         timers: BTreeMap::new(),
         ending: None,
     };
-    effects.into_iter().for_each(|effect| running.perform(effect));
+    for effect in effects {
+        running.perform(effect);
+    }
     Ok(running.until_the_end(&happened))
 }
 

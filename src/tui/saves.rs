@@ -94,6 +94,11 @@ impl Saves {
         }
     }
 
+    /// Whether something is on its way to disk.
+    pub fn is_busy(&self) -> bool {
+        !self.underway.is_empty()
+    }
+
     /// Why something typed is not on disk, if it could not be saved.
     pub fn trouble(&self) -> Option<&Refusal> {
         self.why.as_ref()

@@ -56,6 +56,7 @@ fn leave_above(model: &mut Model, at: usize, effects: &mut Vec<Effect>) {
     for mut opened in model.screens.drain(at + 1..) {
         opened.screen.leave(&mut Cx::new(&mut model.shared, effects));
     }
+    model.shared.left_saving = model.shared.saves.is_busy();
     // What was done above may show below, also where no change is reported (own drafts).
     if let Some(top) = model.screens.last_mut() {
         top.stale = true;

@@ -37,6 +37,10 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             if model.shared.saves.settle(ticket, outcome) {
                 effects.push(Effect::After(RETRY, TimerId::Retry));
             }
+            if model.shared.left_saving && !model.shared.saves.is_busy() {
+                model.shared.left_saving = false;
+                changed(model, &mut effects);
+            }
         }
         Msg::Changed => changed(model, &mut effects),
         Msg::Timer(TimerId::Retry) => retry(model, &mut effects),
@@ -75,7 +79,7 @@ pub(super) fn act(model: &mut Model, act: Act, effects: &mut Vec<Effect>) {
         return effects.push(Effect::Repaint);
     }
     if model.overlay.is_some() {
-        return act_overlay(model, act, effects);
+        return act_overlay(model, &act, effects);
     }
     let Some(top) = model.screens.last_mut() else { return };
     let step = top.screen.act(&act, &mut Cx::new(&mut model.shared, effects));
@@ -108,9 +112,9 @@ fn hold_back(model: &mut Model, wanted: Option<Action>, typed: Typed, effects: &
     true
 }
 
-fn act_overlay(model: &mut Model, doing: Act, effects: &mut Vec<Effect>) {
+fn act_overlay(model: &mut Model, doing: &Act, effects: &mut Vec<Effect>) {
     let Some(overlay) = &mut model.overlay else { return };
-    let verdict = overlay.act(&doing, &mut Cx::new(&mut model.shared, effects));
+    let verdict = overlay.act(doing, &mut Cx::new(&mut model.shared, effects));
     settle(model, verdict, effects);
 }
 

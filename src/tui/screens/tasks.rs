@@ -33,8 +33,8 @@ const DETAIL: u16 = 5;
 /// Marker, sign of delay and due date in front of a task.
 const FRONT: usize = 16;
 
-/// With fewer columns for a task its reason stands below the list only.
-const NARROW: usize = 56;
+/// Columns for the reason in short.
+const SHORT: usize = 12;
 
 /// The ways to everywhere else, in the order shown.
 const PLACES: [Action; 7] = [
@@ -132,7 +132,7 @@ fn draw_detail(task: &Task, area: Rect, buf: &mut Buffer, ink: &Ink<'_>) {
     }
     let inside = line::right_of(line::below(area, 1), 1);
     let what = Rect { height: inside.height.min(2), ..inside };
-    let used = line::wrapped(&what_to_do(task, ink), what, buf, ink.style(Meaning::Text), ink);
+    let used = line::wrapped(&with_round(task, ink), what, buf, ink.style(Meaning::Text), ink);
     line::wrapped(&reason(task, ink), line::below(inside, used), buf, ink.style(Meaning::Muted), ink);
 }
 
@@ -174,37 +174,34 @@ fn draw_task(task: &Task, chosen: bool, row: Rect, buf: &mut Buffer, ink: &Ink<'
     let marker = if chosen { ">" } else { " " };
     let due = task.due.map(date::format).unwrap_or_default();
     let late = if task.overdue { "!" } else { " " };
-    let reason = reason(task, ink);
-    let columns = usize::from(row.width).saturating_sub(FRONT);
-    // What is to be done comes first; the reason takes what is left, and is whole below the list.
-    let what = what_to_do(task, ink);
-    let reason_columns = match columns.saturating_sub(width::width(&what) + 2) {
-        room if columns < NARROW || room < 12 => 0,
-        room => room.min(width::width(&reason)),
-    };
-    let what_columns = columns.saturating_sub(reason_columns + 2);
+    let columns = usize::from(row.width).saturating_sub(FRONT + SHORT + 2);
     let plain = |meaning| if chosen { Meaning::Selection } else { meaning };
     let due_look = if task.overdue { Meaning::Problem } else { Meaning::Text };
-    let pieces: [Piece; 5] = [
+    let what = with_round(task, ink);
+    let what = if width::width(&what) > columns { what_to_do(task, ink) } else { what };
+    let pieces: [Piece; 4] = [
         (format!("{marker} "), plain(Meaning::Text)),
         (format!("{late} {}", ink.pad(&due, 12)), plain(due_look)),
-        (ink.pad(&what, what_columns), plain(Meaning::Text)),
-        ("  ".to_owned(), plain(Meaning::Text)),
-        (ink.pad(&reason, reason_columns), plain(Meaning::Muted)),
+        (format!("{}  ", ink.pad(&what, columns)), plain(Meaning::Text)),
+        (ink.pad(&short_reason(task, ink), SHORT), plain(Meaning::Muted)),
     ];
     line::pieces(&pieces, row, buf, ink);
 }
 
 /// What is to be done, in a few words.
 fn what_to_do(task: &Task, ink: &Ink<'_>) -> String {
-    let name = ("name", task.name.as_str().into());
-    let round = ("round", task.round_name.as_str().into());
-    match (&task.target, &task.reason) {
-        (TaskTarget::Form(key), _) if key.rater == Rater::Own => ink.with(id::TASKS_OWN_FORM, &[round]),
-        (TaskTarget::Form(_), _) => ink.with(id::TASKS_FORM_ABOUT, &[name, round]),
-        (TaskTarget::ReopenWish(_), _) => ink.with(id::TASKS_REOPEN_WISH, &[name, round]),
-        (TaskTarget::SideBySide { .. }, _) => ink.with(id::TASKS_SIDE_BY_SIDE, &[name, round]),
+    let name = [("name", task.name.as_str().into())];
+    match &task.target {
+        TaskTarget::Form(key) if key.rater == Rater::Own => ink.say(id::TASKS_OWN_FORM),
+        TaskTarget::Form(_) => ink.with(id::TASKS_FORM_ABOUT, &name),
+        TaskTarget::ReopenWish(_) => ink.with(id::TASKS_REOPEN_WISH, &name),
+        TaskTarget::SideBySide { .. } => ink.with(id::TASKS_SIDE_BY_SIDE, &name),
     }
+}
+
+/// What is to be done, and in which round.
+fn with_round(task: &Task, ink: &Ink<'_>) -> String {
+    format!("{}, {}", what_to_do(task, ink), task.round_name)
 }
 
 /// Why it is there.
@@ -220,6 +217,20 @@ fn reason(task: &Task, ink: &Ink<'_>) -> String {
         TaskReason::FormReopened { reason } => ink.with(id::TASKS_REOPENED, &[("reason", reason.into())]),
         TaskReason::ReopenAsked { reason } => ink.with(id::TASKS_REOPEN_ASKED, &[("reason", reason.into())]),
         TaskReason::BothSent => ink.say(id::TASKS_BOTH_SENT),
+    }
+}
+
+/// The reason in at most [`SHORT`] columns; it stands in full below the list.
+fn short_reason(task: &Task, ink: &Ink<'_>) -> String {
+    match &task.reason {
+        TaskReason::FormNotSent { answered: 0, .. } => ink.say(id::TASKS_SHORT_NOT_BEGUN),
+        TaskReason::FormNotSent { answered, questions, .. } => {
+            let args = [("answered", u32::from(*answered).into()), ("questions", u32::from(*questions).into())];
+            ink.with(id::TASKS_SHORT_ANSWERED, &args)
+        }
+        TaskReason::FormReopened { .. } => ink.say(id::TASKS_SHORT_REOPENED),
+        TaskReason::ReopenAsked { .. } => ink.say(id::TASKS_SHORT_REOPEN_ASKED),
+        TaskReason::BothSent => ink.say(id::TASKS_SHORT_BOTH_SENT),
     }
 }
 

@@ -51,6 +51,9 @@ impl Default for Fake {
 
 impl Fake {
     /// The facts, to read or change.
+    ///
+    /// # Panics
+    /// If a test holds them already.
     pub fn facts(&self) -> MutexGuard<'_, Facts> {
         self.0.lock().expect("no test holds it twice")
     }

@@ -26,6 +26,12 @@ pub struct Stage {
     pub presses: usize,
 }
 
+impl Default for Stage {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl Stage {
     /// The home screen at 80×24 in Danish and sixteen colours.
     pub fn new() -> Self {
@@ -92,7 +98,10 @@ impl Stage {
         }
     }
 
-    /// Presses keys: `3 4 n <- names of chords, "in quotes" text typed letter by letter`.
+    /// Presses keys: names of chords, and in quotes text typed letter by letter: `3 4 n c "text" esc`.
+    ///
+    /// # Panics
+    /// At a name that is no key.
     pub fn press(&mut self, script: &str) -> &mut Self {
         for (at, part) in script.split('"').enumerate() {
             if at % 2 == 1 {

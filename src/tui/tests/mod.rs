@@ -1,5 +1,7 @@
 //! Keys pressed on the whole interface.
 
+mod bytes;
 mod home;
+mod monkey;
 mod pictures;
 mod places;

@@ -13,7 +13,7 @@ use crate::domain::evaluation::{FormKey, FormState, Rater};
 use crate::domain::ids::CompetenceId;
 use crate::service::ask;
 use crate::service::views::{FormRow, FormView};
-use crate::text::{Id, date, id, refusal};
+use crate::text::{Id, date, id, refusal, width};
 use crate::tui::cx::Cx;
 use crate::tui::keys::{Action, Context};
 use crate::tui::loading::{Heard, Loading};
@@ -273,8 +273,10 @@ fn draw_header(view: &FormView, area: Rect, buf: &mut Buffer, ink: &Ink<'_>) {
     let used = line::put_right(&progress, area, buf, ink.style(Meaning::Progress));
     let deadline = ink.with(id::APP_DUE, &[("date", date::format(view.deadline).into())]);
     let profile = view.profile.clone().unwrap_or_else(|| ink.say(id::FORM_SCREEN_NO_PROFILE));
-    let facts = ink.join(&[view.round_name.clone(), deadline, profile]);
     let room = Rect { width: area.width.saturating_sub(used + 2), ..area };
+    let whole = ink.join(&[view.round_name.clone(), deadline.clone(), profile]);
+    let fits = width::width(&whole) < usize::from(room.width);
+    let facts = if fits { whole } else { ink.join(&[view.round_name.clone(), deadline]) };
     line::pieces(&[(format!(" {facts}"), Meaning::Text)], room, buf, ink);
 }
 
@@ -426,7 +428,7 @@ impl State {
         let Some(view) = self.view.get_mut() else { return };
         let Some(row) = view.rows.iter_mut().find(|row| row.competence == of) else { return };
         if row.comment != text {
-            row.comment = text.to_owned();
+            text.clone_into(&mut row.comment);
             cx.save(vec![self.edits.set_comment(&self.key, of, text)]);
         }
     }
