@@ -37,7 +37,7 @@ impl<'a> Cx<'a> {
         &self.shared.words
     }
 
-    /// How many rows a page is: what PgUp and PgDn move by.
+    /// How many rows a page is: what the page keys move by.
     pub fn page(&self) -> usize {
         usize::from(self.shared.size.height).saturating_sub(10).max(3)
     }

@@ -23,6 +23,7 @@ pub enum TimerId {
 
 /// One thing that happened.
 #[derive(Debug, Clone, PartialEq)]
+#[allow(clippy::large_enum_variant)] // moved once and taken apart at once: a box for each answer would gain nothing
 pub enum Msg {
     /// A key was pressed.
     Key(Chord),
@@ -54,6 +55,7 @@ pub enum Msg {
 
 /// What a screen or an overlay is told of, beside keys.
 #[derive(Debug, Clone, PartialEq)]
+#[allow(clippy::large_enum_variant)] // as above
 pub enum News {
     /// A query is answered or refused.
     Answer(Ticket, Result<AnyAnswer, Refusal>),

@@ -59,6 +59,7 @@ pub enum Ending {
 }
 
 /// What comes through the one channel.
+#[allow(clippy::large_enum_variant)] // see Msg
 enum Event {
     Input(Input),
     Msg(Msg),

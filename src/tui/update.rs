@@ -258,7 +258,7 @@ fn retry(model: &mut Model, effects: &mut Vec<Effect>) {
 
 /// Saves what is not saved and leaves.
 fn leave(model: &mut Model, effects: &mut Vec<Effect>) {
-    if let Some(overlay) = &mut model.overlay
+    if let Some(overlay) = &model.overlay
         && let Some(outcome) = overlay.leave()
     {
         model.overlay = None;

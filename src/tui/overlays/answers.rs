@@ -1,9 +1,9 @@
 //! The texts of the six answers to one question: read them, press a digit, or choose with arrows and Enter.
 
-use super::{Outcome, Verdict};
+use super::{Layer, Outcome, Verdict};
 use crate::domain::competence::Answer;
 use crate::domain::language::Bilingual;
-use crate::text::{id, width};
+use crate::text::{Id, id, width};
 use crate::tui::cx::Cx;
 use crate::tui::keys::{Action, Context};
 use crate::tui::look::Ink;
@@ -38,15 +38,42 @@ impl State {
         Self { question, texts, given, selected: given.unwrap_or(1), writable }
     }
 
-    pub(super) fn contexts(&self) -> &'static [Context] {
+    fn answer(&self, digit: usize) -> Verdict {
+        if self.writable { Verdict::CloseWith(Outcome::Answered(digit as u8)) } else { Verdict::Close }
+    }
+
+    fn lines(&self, digit: usize, room: usize, ink: &Ink<'_>) -> Vec<(usize, Piece)> {
+        let answer = Answer::from_digit(digit as u8).unwrap_or_default();
+        let (name, text) = (ink.answer(answer), self.texts.get(digit).map_or("", |text| ink.pick(text)));
+        let whole = if text.is_empty() { name } else { format!("{name}: {text}") };
+        let chosen = digit == self.selected;
+        let meaning = if chosen { Meaning::Selection } else { Meaning::Text };
+        let marker = if chosen { ">" } else { " " };
+        let given = if self.given == Some(digit) { "*" } else { " " };
+        let wrapped = width::wrap(&whole, room.saturating_sub(MARK + 1));
+        let front = |at: usize| if at == 0 { format!("{marker}{given}{digit}") } else { String::new() };
+        let line = |(at, text): (usize, String)| {
+            let line = format!("{}  {text}", ink.pad(&front(at), MARK - 1));
+            (digit, (ink.pad(&line, room), meaning))
+        };
+        wrapped.into_iter().enumerate().map(line).collect()
+    }
+}
+
+impl Layer for State {
+    fn contexts(&self) -> &'static [Context] {
         &[Context::Dialog, Context::Competence]
     }
 
-    pub(super) fn footer(&self) -> &'static [Action] {
+    fn footer(&self) -> &'static [Action] {
         if self.writable { &[Action::Open, Action::Down, Action::Cancel] } else { &[Action::Cancel, Action::Down] }
     }
 
-    pub(super) fn act(&mut self, act: &Act, _cx: &mut Cx<'_>) -> Verdict {
+    fn label(&self, action: Action) -> Option<Id> {
+        (action == Action::Open).then_some(id::APP_SELECT)
+    }
+
+    fn act(&mut self, act: &Act, _cx: &mut Cx<'_>) -> Verdict {
         let Act::Do(action) = act else { return Verdict::Stay };
         if let Some(digit) = action.answer() {
             return self.answer(digit.into());
@@ -63,11 +90,7 @@ impl State {
         Verdict::Stay
     }
 
-    fn answer(&self, digit: usize) -> Verdict {
-        if self.writable { Verdict::CloseWith(Outcome::Answered(digit as u8)) } else { Verdict::Close }
-    }
-
-    pub(super) fn draw(&self, area: Rect, buf: &mut Buffer, ink: &Ink<'_>) -> Option<Position> {
+    fn draw(&self, area: Rect, buf: &mut Buffer, ink: &Ink<'_>) -> Option<Position> {
         let room = usize::from(COLUMNS.min(area.width).saturating_sub(4));
         let question = width::wrap(ink.pick(&self.question), room);
         let answers: Vec<(usize, Piece)> = (0..6).flat_map(|digit| self.lines(digit, room, ink)).collect();
@@ -89,22 +112,5 @@ impl State {
             }
         }
         cursor
-    }
-
-    fn lines(&self, digit: usize, room: usize, ink: &Ink<'_>) -> Vec<(usize, Piece)> {
-        let answer = Answer::from_digit(digit as u8).unwrap_or_default();
-        let (name, text) = (ink.answer(answer), self.texts.get(digit).map_or("", |text| ink.pick(text)));
-        let whole = if text.is_empty() { name } else { format!("{name}: {text}") };
-        let chosen = digit == self.selected;
-        let meaning = if chosen { Meaning::Selection } else { Meaning::Text };
-        let marker = if chosen { ">" } else { " " };
-        let given = if self.given == Some(digit) { "*" } else { " " };
-        let wrapped = width::wrap(&whole, room.saturating_sub(MARK + 1));
-        let front = |at: usize| if at == 0 { format!("{marker}{given}{digit}") } else { String::new() };
-        let line = |(at, text): (usize, String)| {
-            let line = format!("{}  {text}", ink.pad(&front(at), MARK - 1));
-            (digit, (ink.pad(&line, room), meaning))
-        };
-        wrapped.into_iter().enumerate().map(line).collect()
     }
 }

@@ -1,6 +1,6 @@
 //! A question with yes and no.
 
-use super::{Outcome, Verdict};
+use super::{Layer, Outcome, Verdict};
 use crate::service::Refusal;
 use crate::text::{Id, id, width};
 use crate::tui::cx::Cx;
@@ -42,16 +42,18 @@ impl State {
         };
         Self { title: id::APP_QUIT, text, yes: Yes::Quit }
     }
+}
 
-    pub(super) fn contexts(&self) -> &'static [Context] {
+impl Layer for State {
+    fn contexts(&self) -> &'static [Context] {
         &[Context::Dialog]
     }
 
-    pub(super) fn footer(&self) -> &'static [Action] {
+    fn footer(&self) -> &'static [Action] {
         &[Action::Yes, Action::No]
     }
 
-    pub(super) fn act(&mut self, act: &Act, _cx: &mut Cx<'_>) -> Verdict {
+    fn act(&mut self, act: &Act, _cx: &mut Cx<'_>) -> Verdict {
         match (act, self.yes) {
             (Act::Do(Action::Yes | Action::Open | Action::Finish), Yes::Quit) => Verdict::Quit,
             (Act::Do(Action::Yes | Action::Open | Action::Finish), Yes::Tell) => Verdict::CloseWith(Outcome::Yes),
@@ -60,7 +62,7 @@ impl State {
         }
     }
 
-    pub(super) fn draw(&self, area: Rect, buf: &mut Buffer, ink: &Ink<'_>) -> Option<Position> {
+    fn draw(&self, area: Rect, buf: &mut Buffer, ink: &Ink<'_>) -> Option<Position> {
         let text = self.text.say(ink);
         let lines = width::wrap(&text, 52).len() as u16;
         let inside = popup::open(&ink.say(self.title), 56, lines + 4, area, buf, ink);

@@ -1,6 +1,6 @@
 //! A text of several lines. Closing it keeps the text; it is handed over for saving 2 s after the last key.
 
-use super::{Outcome, Verdict};
+use super::{Layer, Outcome, Verdict};
 use crate::text::{Id, id};
 use crate::tui::cx::Cx;
 use crate::tui::keys::{Action, Context};
@@ -63,44 +63,6 @@ impl State {
         lines.iter().map(|line| line.chars().count()).sum::<usize>() + lines.len().saturating_sub(1)
     }
 
-    pub(super) fn contexts(&self) -> &'static [Context] {
-        &[Context::TextArea, Context::Dialog]
-    }
-
-    pub(super) fn footer(&self) -> &'static [Action] {
-        match self.purpose {
-            Purpose::Note => &[Action::Cancel, Action::NewLine, Action::EraseWord, Action::Undo],
-            Purpose::Reason => &[Action::Finish, Action::Cancel, Action::NewLine, Action::Undo],
-        }
-    }
-
-    pub(super) fn finish_label(&self) -> Option<Id> {
-        (self.purpose == Purpose::Reason).then_some(id::APP_SEND)
-    }
-
-    pub(super) fn act(&mut self, act: &Act, cx: &mut Cx<'_>) -> Verdict {
-        self.problem = None;
-        match act {
-            Act::Type(typed) => self.insert(typed, cx),
-            Act::Do(Action::NewLine) => self.insert("\n", cx),
-            Act::Do(Action::Cancel | Action::Back) => return Verdict::CloseWith(Outcome::Left(self.text())),
-            Act::Do(Action::Finish) => return self.finish(),
-            Act::Do(action) => {
-                if edit(&mut self.area, *action) {
-                    cx.after(PAUSE, TimerId::Typing);
-                }
-            }
-        }
-        Verdict::Stay
-    }
-
-    pub(super) fn hear(&mut self, news: &News) -> Verdict {
-        match (news, self.purpose) {
-            (News::Timer(TimerId::Typing), Purpose::Note) => Verdict::Report(Outcome::Draft(self.text())),
-            _ => Verdict::Stay,
-        }
-    }
-
     fn finish(&mut self) -> Verdict {
         let text = self.text();
         if self.purpose == Purpose::Reason && text.trim().is_empty() {
@@ -123,8 +85,56 @@ impl State {
         self.area.insert_str(clean);
         cx.after(PAUSE, TimerId::Typing);
     }
+}
 
-    pub(super) fn draw(&self, area: Rect, buf: &mut Buffer, ink: &Ink<'_>) -> Option<Position> {
+impl Layer for State {
+    fn contexts(&self) -> &'static [Context] {
+        &[Context::TextArea, Context::Dialog]
+    }
+
+    fn footer(&self) -> &'static [Action] {
+        match self.purpose {
+            Purpose::Note => &[Action::Cancel, Action::NewLine, Action::EraseWord, Action::Undo],
+            Purpose::Reason => &[Action::Finish, Action::Cancel, Action::NewLine, Action::Undo],
+        }
+    }
+
+    fn label(&self, action: Action) -> Option<Id> {
+        match action {
+            Action::Finish => Some(id::APP_SEND),
+            Action::Cancel => Some(id::SCREENS_CLOSE_KEEP),
+            _ => None,
+        }
+    }
+
+    fn act(&mut self, act: &Act, cx: &mut Cx<'_>) -> Verdict {
+        self.problem = None;
+        match act {
+            Act::Type(typed) => self.insert(typed, cx),
+            Act::Do(Action::NewLine) => self.insert("\n", cx),
+            Act::Do(Action::Cancel | Action::Back) => return Verdict::CloseWith(Outcome::Left(self.text())),
+            Act::Do(Action::Finish) => return self.finish(),
+            Act::Do(action) => {
+                if edit(&mut self.area, *action) {
+                    cx.after(PAUSE, TimerId::Typing);
+                }
+            }
+        }
+        Verdict::Stay
+    }
+
+    fn leave(&self) -> Option<Outcome> {
+        Some(Outcome::Left(self.text()))
+    }
+
+    fn hear(&mut self, news: &News, _cx: &mut Cx<'_>) -> Verdict {
+        match (news, self.purpose) {
+            (News::Timer(TimerId::Typing), Purpose::Note) => Verdict::Report(Outcome::Draft(self.text())),
+            _ => Verdict::Stay,
+        }
+    }
+
+    fn draw(&self, area: Rect, buf: &mut Buffer, ink: &Ink<'_>) -> Option<Position> {
         let title = self.title.say(ink);
         let inside = popup::open(&title, 76, area.height.min(16), area, buf, ink);
         let hint = self.problem.as_ref().unwrap_or(&self.hint);

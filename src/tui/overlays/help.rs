@@ -1,6 +1,6 @@
 //! All keys of the place below, made from the keymap in force.
 
-use super::Verdict;
+use super::{Layer, Verdict};
 use crate::text::{id, width};
 use crate::tui::cx::Cx;
 use crate::tui::keys::{Action, Context};
@@ -38,16 +38,18 @@ impl State {
     pub fn new(about: &'static [Context]) -> Self {
         Self { about, first: 0 }
     }
+}
 
-    pub(super) fn contexts(&self) -> &'static [Context] {
+impl Layer for State {
+    fn contexts(&self) -> &'static [Context] {
         CONTEXTS
     }
 
-    pub(super) fn footer(&self) -> &'static [Action] {
+    fn footer(&self) -> &'static [Action] {
         &[Action::Cancel, Action::Down, Action::PageDown]
     }
 
-    pub(super) fn act(&mut self, act: &Act, cx: &mut Cx<'_>) -> Verdict {
+    fn act(&mut self, act: &Act, cx: &mut Cx<'_>) -> Verdict {
         match act {
             Act::Do(Action::Cancel | Action::Back | Action::Open | Action::Help) => Verdict::Close,
             Act::Do(action) => {
@@ -63,7 +65,7 @@ impl State {
         }
     }
 
-    pub(super) fn draw(&self, area: Rect, buf: &mut Buffer, ink: &Ink<'_>) -> Option<Position> {
+    fn draw(&self, area: Rect, buf: &mut Buffer, ink: &Ink<'_>) -> Option<Position> {
         let room = usize::from(area.width).min(COLUMNS).saturating_sub(4);
         let lines = page(self.about, room, ink);
         let rows = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(2);

@@ -1,6 +1,6 @@
 //! Any person from anywhere: type a part of a name, number or login; Enter opens the card.
 
-use super::Verdict;
+use super::{Layer, Verdict};
 use crate::service::ask;
 use crate::service::views::PersonBrief;
 use crate::text::{id, refusal};
@@ -38,49 +38,6 @@ pub struct State {
 }
 
 impl State {
-    pub(super) fn contexts(&self) -> &'static [Context] {
-        &[Context::Palette]
-    }
-
-    pub(super) fn footer(&self) -> &'static [Action] {
-        &[Action::Open, Action::Down, Action::Cancel]
-    }
-
-    pub(super) fn act(&mut self, act: &Act, cx: &mut Cx<'_>) -> Verdict {
-        match act {
-            Act::Type(typed) => {
-                self.field.insert(typed);
-                self.wait(cx);
-            }
-            Act::Do(Action::Cancel | Action::Back) => return Verdict::Close,
-            Act::Do(Action::Open) => return self.enter(cx),
-            Act::Do(action @ (Action::Up | Action::Down | Action::PageUp | Action::PageDown)) => {
-                self.selected = rows::moved(*action, self.selected, self.people().len(), cx).unwrap_or_default();
-            }
-            Act::Do(action) => {
-                let before = self.field.text().to_owned();
-                if self.field.edit(*action) && self.field.text() != before {
-                    self.wait(cx);
-                }
-            }
-        }
-        Verdict::Stay
-    }
-
-    pub(super) fn hear(&mut self, news: &News, cx: &mut Cx<'_>) -> Verdict {
-        if *news == News::Timer(TimerId::Searching) {
-            self.search(cx);
-            return Verdict::Stay;
-        }
-        if self.found.hear::<ask::FindPeople>(news) == Heard::Value && !self.found.is_waiting() {
-            self.selected = 0;
-            if std::mem::take(&mut self.hurry) {
-                return self.enter(cx);
-            }
-        }
-        Verdict::Stay
-    }
-
     fn wait(&mut self, cx: &mut Cx<'_>) {
         self.typed = true;
         self.hurry = false;
@@ -113,8 +70,53 @@ impl State {
     fn people(&self) -> &[PersonBrief] {
         self.found.get().map_or(&[], Vec::as_slice)
     }
+}
 
-    pub(super) fn draw(&self, area: Rect, buf: &mut Buffer, ink: &Ink<'_>) -> Option<Position> {
+impl Layer for State {
+    fn contexts(&self) -> &'static [Context] {
+        &[Context::Palette]
+    }
+
+    fn footer(&self) -> &'static [Action] {
+        &[Action::Open, Action::Down, Action::Cancel]
+    }
+
+    fn act(&mut self, act: &Act, cx: &mut Cx<'_>) -> Verdict {
+        match act {
+            Act::Type(typed) => {
+                self.field.insert(typed);
+                self.wait(cx);
+            }
+            Act::Do(Action::Cancel | Action::Back) => return Verdict::Close,
+            Act::Do(Action::Open) => return self.enter(cx),
+            Act::Do(action @ (Action::Up | Action::Down | Action::PageUp | Action::PageDown)) => {
+                self.selected = rows::moved(*action, self.selected, self.people().len(), cx).unwrap_or_default();
+            }
+            Act::Do(action) => {
+                let before = self.field.text().to_owned();
+                if self.field.edit(*action) && self.field.text() != before {
+                    self.wait(cx);
+                }
+            }
+        }
+        Verdict::Stay
+    }
+
+    fn hear(&mut self, news: &News, cx: &mut Cx<'_>) -> Verdict {
+        if *news == News::Timer(TimerId::Searching) {
+            self.search(cx);
+            return Verdict::Stay;
+        }
+        if self.found.hear::<ask::FindPeople>(news) == Heard::Value && !self.found.is_waiting() {
+            self.selected = 0;
+            if std::mem::take(&mut self.hurry) {
+                return self.enter(cx);
+            }
+        }
+        Verdict::Stay
+    }
+
+    fn draw(&self, area: Rect, buf: &mut Buffer, ink: &Ink<'_>) -> Option<Position> {
         let inside = popup::open(&ink.say(id::PERSON_LOOKUP), COLUMNS.min(area.width - 2), ROWS, area, buf, ink);
         let cursor = self.field.draw(inside, buf, ink);
         let place = line::below(inside, 2);

@@ -17,7 +17,7 @@ use super::model::Model;
 use super::msg::{Act, News};
 use super::place::Place;
 use crate::service::Refusal;
-use crate::text::{Id, id};
+use crate::text::Id;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
@@ -57,8 +57,39 @@ pub enum Outcome {
     Yes,
 }
 
+/// What every overlay does.
+pub trait Layer {
+    /// The contexts of its keys, innermost first.
+    fn contexts(&self) -> &'static [Context];
+
+    /// Its most useful actions, most useful first; keys and words are looked up.
+    fn footer(&self) -> &'static [Action];
+
+    /// A more fitting name for one of them; none = its usual name.
+    fn label(&self, _action: Action) -> Option<Id> {
+        None
+    }
+
+    /// Takes an act.
+    fn act(&mut self, act: &Act, cx: &mut Cx<'_>) -> Verdict;
+
+    /// Takes an answer to something it asked, or a timer.
+    fn hear(&mut self, _news: &News, _cx: &mut Cx<'_>) -> Verdict {
+        Verdict::Stay
+    }
+
+    /// The program ends: what is worth keeping.
+    fn leave(&self) -> Option<Outcome> {
+        None
+    }
+
+    /// Draws itself over the screen. Says where the hardware cursor stands.
+    fn draw(&self, area: Rect, buf: &mut Buffer, ink: &Ink<'_>) -> Option<Position>;
+}
+
 /// Everything that can lie on top.
 #[derive(Debug)]
+#[allow(clippy::large_enum_variant)] // there is only one of it
 pub enum Overlay {
     /// All keys of the place below.
     Help(help::State),
@@ -95,50 +126,37 @@ macro_rules! overlay {
 }
 
 impl Overlay {
-    /// The contexts of its keys, innermost first.
+    /// See [`Layer::contexts`].
     pub fn contexts(&self) -> &'static [Context] {
         overlay!(self, state => state.contexts())
     }
 
-    /// Its most useful actions.
+    /// See [`Layer::footer`].
     pub fn footer(&self) -> &'static [Action] {
         overlay!(self, state => state.footer())
     }
 
-    /// A more fitting name for one of them; none = its usual name.
+    /// See [`Layer::label`].
     pub fn label(&self, action: Action) -> Option<Id> {
-        match (self, action) {
-            (Self::Pick(state), action) => state.label(action),
-            (Self::Answers(_), Action::Open) => Some(id::APP_SELECT),
-            (Self::Editor(state), Action::Finish) => state.finish_label(),
-            (Self::Editor(_), Action::Cancel) => Some(id::SCREENS_CLOSE_KEEP),
-            _ => None,
-        }
+        overlay!(self, state => state.label(action))
     }
 
-    /// Takes an act.
+    /// See [`Layer::act`].
     pub fn act(&mut self, act: &Act, cx: &mut Cx<'_>) -> Verdict {
         overlay!(self, state => state.act(act, cx))
     }
 
-    /// Takes an answer or a timer.
+    /// See [`Layer::hear`].
     pub fn hear(&mut self, news: &News, cx: &mut Cx<'_>) -> Verdict {
-        match self {
-            Self::Editor(state) => state.hear(news),
-            Self::Lookup(state) => state.hear(news, cx),
-            _ => Verdict::Stay,
-        }
+        overlay!(self, state => state.hear(news, cx))
     }
 
-    /// The program ends: what is worth keeping.
-    pub fn leave(&mut self) -> Option<Outcome> {
-        match self {
-            Self::Editor(state) => Some(Outcome::Left(state.text())),
-            _ => None,
-        }
+    /// See [`Layer::leave`].
+    pub fn leave(&self) -> Option<Outcome> {
+        overlay!(self, state => state.leave())
     }
 
-    /// Draws itself over the screen. Says where the hardware cursor stands.
+    /// See [`Layer::draw`].
     pub fn draw(&self, area: Rect, buf: &mut Buffer, ink: &Ink<'_>) -> Option<Position> {
         overlay!(self, state => state.draw(area, buf, ink))
     }

@@ -1,6 +1,6 @@
 //! Screens and actions by name: type a few letters of what it is called.
 
-use super::Verdict;
+use super::{Layer, Verdict};
 use crate::text::{fold, id};
 use crate::tui::cx::Cx;
 use crate::tui::keys::{Action, Context};
@@ -49,35 +49,6 @@ impl State {
         Self { field: Field::default(), about, entries, found, selected: 0 }
     }
 
-    pub(super) fn contexts(&self) -> &'static [Context] {
-        &[Context::Palette]
-    }
-
-    pub(super) fn footer(&self) -> &'static [Action] {
-        &[Action::Open, Action::Down, Action::Cancel]
-    }
-
-    pub(super) fn act(&mut self, act: &Act, cx: &mut Cx<'_>) -> Verdict {
-        match act {
-            Act::Type(typed) => {
-                self.field.insert(typed);
-                self.search();
-            }
-            Act::Do(Action::Cancel | Action::Back) => return Verdict::Close,
-            Act::Do(Action::Open) => return self.chosen().map_or(Verdict::Stay, Verdict::Run),
-            Act::Do(action @ (Action::Up | Action::Down | Action::PageUp | Action::PageDown)) => {
-                self.selected = rows::moved(*action, self.selected, self.found.len(), cx).unwrap_or_default();
-            }
-            Act::Do(action) => {
-                let before = self.field.text().to_owned();
-                if self.field.edit(*action) && self.field.text() != before {
-                    self.search();
-                }
-            }
-        }
-        Verdict::Stay
-    }
-
     fn chosen(&self) -> Option<Action> {
         let at = self.found.get(self.selected)?;
         self.entries.get(*at).map(|(action, _)| *action)
@@ -99,8 +70,39 @@ impl State {
         scored.sort_by_key(|(score, at)| (std::cmp::Reverse(*score), *at));
         self.found = scored.into_iter().map(|(_, at)| at).collect();
     }
+}
 
-    pub(super) fn draw(&self, area: Rect, buf: &mut Buffer, ink: &Ink<'_>) -> Option<Position> {
+impl Layer for State {
+    fn contexts(&self) -> &'static [Context] {
+        &[Context::Palette]
+    }
+
+    fn footer(&self) -> &'static [Action] {
+        &[Action::Open, Action::Down, Action::Cancel]
+    }
+
+    fn act(&mut self, act: &Act, cx: &mut Cx<'_>) -> Verdict {
+        match act {
+            Act::Type(typed) => {
+                self.field.insert(typed);
+                self.search();
+            }
+            Act::Do(Action::Cancel | Action::Back) => return Verdict::Close,
+            Act::Do(Action::Open) => return self.chosen().map_or(Verdict::Stay, Verdict::Run),
+            Act::Do(action @ (Action::Up | Action::Down | Action::PageUp | Action::PageDown)) => {
+                self.selected = rows::moved(*action, self.selected, self.found.len(), cx).unwrap_or_default();
+            }
+            Act::Do(action) => {
+                let before = self.field.text().to_owned();
+                if self.field.edit(*action) && self.field.text() != before {
+                    self.search();
+                }
+            }
+        }
+        Verdict::Stay
+    }
+
+    fn draw(&self, area: Rect, buf: &mut Buffer, ink: &Ink<'_>) -> Option<Position> {
         let inside = popup::open(&ink.say(id::SCREENS_PALETTE_TITLE), COLUMNS, ROWS, area, buf, ink);
         let cursor = self.field.draw(inside, buf, ink);
         let list = line::below(inside, 2);

@@ -1,6 +1,6 @@
 //! A list to choose from under a sentence, perhaps with a go-ahead: "send anyway, or go to one of these".
 
-use super::{Outcome, Verdict};
+use super::{Layer, Outcome, Verdict};
 use crate::domain::language::Bilingual;
 use crate::text::{Id, id, width};
 use crate::tui::cx::Cx;
@@ -36,12 +36,14 @@ impl State {
     pub fn or_go_ahead(self, name: Id) -> Self {
         Self { go_ahead: Some(name), ..self }
     }
+}
 
-    pub(super) fn contexts(&self) -> &'static [Context] {
+impl Layer for State {
+    fn contexts(&self) -> &'static [Context] {
         &[Context::Dialog]
     }
 
-    pub(super) fn footer(&self) -> &'static [Action] {
+    fn footer(&self) -> &'static [Action] {
         match (self.go_ahead.is_some(), self.items.is_empty()) {
             (true, true) => &[Action::Yes, Action::No],
             (true, false) => &[Action::Yes, Action::Open, Action::No, Action::Down],
@@ -49,7 +51,7 @@ impl State {
         }
     }
 
-    pub(super) fn label(&self, action: Action) -> Option<Id> {
+    fn label(&self, action: Action) -> Option<Id> {
         match action {
             Action::Yes => self.go_ahead,
             Action::Open if self.go_ahead.is_some() => Some(id::SCREENS_GO_TO),
@@ -59,7 +61,7 @@ impl State {
         }
     }
 
-    pub(super) fn act(&mut self, act: &Act, cx: &mut Cx<'_>) -> Verdict {
+    fn act(&mut self, act: &Act, cx: &mut Cx<'_>) -> Verdict {
         let Act::Do(action) = act else { return Verdict::Stay };
         if let Some(selected) = rows::moved(*action, self.selected, self.items.len(), cx) {
             self.selected = selected;
@@ -75,7 +77,7 @@ impl State {
         }
     }
 
-    pub(super) fn draw(&self, area: Rect, buf: &mut Buffer, ink: &Ink<'_>) -> Option<Position> {
+    fn draw(&self, area: Rect, buf: &mut Buffer, ink: &Ink<'_>) -> Option<Position> {
         let intro = self.intro.say(ink);
         let room = usize::from(COLUMNS.min(area.width).saturating_sub(4));
         let lines = width::wrap(&intro, room).len() as u16;

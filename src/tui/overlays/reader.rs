@@ -1,6 +1,6 @@
 //! Text to read: a heading and paragraphs, scrolled.
 
-use super::Verdict;
+use super::{Layer, Verdict};
 use crate::domain::language::Bilingual;
 use crate::text::{Id, Words, width};
 use crate::tui::cx::Cx;
@@ -38,15 +38,30 @@ impl State {
         Self { title, heading, paragraphs, first: 0 }
     }
 
-    pub(super) fn contexts(&self) -> &'static [Context] {
+    fn lines(&self, room: usize, words: &Words) -> Vec<line::Piece> {
+        let heading = self.heading.in_language(words.language());
+        let mut lines: Vec<line::Piece> = Vec::new();
+        if !heading.is_empty() {
+            lines.extend(width::wrap(heading, room).into_iter().map(|text| (text, Meaning::Heading)));
+            lines.push((String::new(), Meaning::Text));
+        }
+        for paragraph in &self.paragraphs {
+            lines.extend(paragraph.lines(room, words));
+        }
+        lines
+    }
+}
+
+impl Layer for State {
+    fn contexts(&self) -> &'static [Context] {
         &[Context::Reader, Context::Dialog]
     }
 
-    pub(super) fn footer(&self) -> &'static [Action] {
+    fn footer(&self) -> &'static [Action] {
         &[Action::Cancel, Action::Down, Action::PageDown]
     }
 
-    pub(super) fn act(&mut self, act: &Act, cx: &mut Cx<'_>) -> Verdict {
+    fn act(&mut self, act: &Act, cx: &mut Cx<'_>) -> Verdict {
         let Act::Do(action) = act else { return Verdict::Stay };
         if let Action::Cancel | Action::Back | Action::Open | Action::Help = action {
             return Verdict::Close;
@@ -60,7 +75,7 @@ impl State {
         Verdict::Stay
     }
 
-    pub(super) fn draw(&self, area: Rect, buf: &mut Buffer, ink: &Ink<'_>) -> Option<Position> {
+    fn draw(&self, area: Rect, buf: &mut Buffer, ink: &Ink<'_>) -> Option<Position> {
         let room = usize::from(COLUMNS.min(area.width).saturating_sub(4));
         let lines = self.lines(room, ink.words);
         let rows = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(2);
@@ -71,19 +86,6 @@ impl State {
             line::put(text, line::row(inside, at as u16), buf, ink.style(*meaning));
         }
         Some(Position { x: inside.x, y: inside.y })
-    }
-
-    fn lines(&self, room: usize, words: &Words) -> Vec<line::Piece> {
-        let heading = self.heading.in_language(words.language());
-        let mut lines: Vec<line::Piece> = Vec::new();
-        if !heading.is_empty() {
-            lines.extend(width::wrap(heading, room).into_iter().map(|text| (text, Meaning::Heading)));
-            lines.push((String::new(), Meaning::Text));
-        }
-        for paragraph in &self.paragraphs {
-            lines.extend(paragraph.lines(room, words));
-        }
-        lines
     }
 }
 

@@ -28,6 +28,7 @@ use ratatui::layout::{Position, Rect};
 
 /// What follows from an act.
 #[derive(Debug)]
+#[allow(clippy::large_enum_variant)] // carried out at once
 pub enum Step {
     /// We stay here.
     Stay,
