@@ -26,6 +26,12 @@ pub fn draw(model: &Model, buf: &mut Buffer, look: &Look) -> Option<Position> {
         return None;
     }
     let title = line::row(area, 0);
+    if !shared.knows_language() {
+        // No words before it is known in which language.
+        line::style(title, buf, ink.style(Meaning::Title));
+        line::put(&format!(" {}", ink.say(id::APP_NAME)), title, buf, ink.style(Meaning::Title));
+        return None;
+    }
     let body = Rect { y: area.y + 1, height: area.height - 3, ..area };
     let status_row = line::row(area, area.height - 2);
     let footer_row = line::row(area, area.height - 1);

@@ -95,6 +95,11 @@ impl Shared {
         }
     }
 
+    /// Whether the person's language is known: told at the start, or come from the store, or not to be had.
+    pub(super) fn knows_language(&self) -> bool {
+        self.fixed.language || !self.me.is_first()
+    }
+
     pub(super) fn ticket(&mut self) -> Ticket {
         self.tickets += 1;
         Ticket(self.tickets)

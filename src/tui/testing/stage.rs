@@ -46,9 +46,18 @@ impl Stage {
 
     /// As [`Stage::with`], with the first questions not answered yet.
     pub fn waiting(fake: Fake, place: Place, language: Language, size: Size) -> Self {
+        Self::start(fake, place, Some(language), size)
+    }
+
+    /// Home, with nothing told about the language, and nothing answered yet.
+    pub fn waiting_for_settings(fake: Fake) -> Self {
+        Self::start(fake, Place::Tasks, None, Size::new(80, 24))
+    }
+
+    fn start(fake: Fake, place: Place, language: Option<Language>, size: Size) -> Self {
         let start = Start {
             place,
-            language: Some(language),
+            language,
             theme: Some(ThemeName::default()),
             themes: Themes::read(include_str!("../../../framework/sof/themes.toml")).0,
             ascii: false,

@@ -1,7 +1,8 @@
 use crate::text::Language;
 use crate::tui::Msg;
 use crate::tui::Place;
-use crate::tui::testing::{Fake, Stage};
+use crate::tui::testing::{Fake, Stage, key};
+use crate::tui::theme::Glyphs;
 use ratatui::layout::Size;
 
 #[test]
@@ -12,6 +13,28 @@ fn the_home_screen_shows_tasks_with_due_dates_and_ways_out() {
     assert!(stage.shows("Mette Kærsgård"));
     assert!(stage.shows("Runder"));
     assert!(!stage.shows("Team"), "who manages nobody has no team");
+}
+
+#[test]
+fn there_are_no_words_before_the_language_is_known() {
+    let fake = Fake::default();
+    fake.facts().me.settings.language = Some("en".into());
+    let mut stage = Stage::waiting_for_settings(fake);
+    assert_eq!(stage.text().trim(), "Sofus");
+    stage.release();
+    assert!(stage.shows("3 tasks are waiting"));
+}
+
+#[test]
+fn ascii_signs_are_enough_for_everything() {
+    let mut stage = Stage::with(Fake::default(), Place::Form(key()), Language::Da, Size::new(132, 43));
+    stage.model.shared.glyphs = Glyphs::Ascii;
+    for script in ["3 4", "t", "esc c", "esc f10", "esc ?", "esc f2 \"s\"", "esc esc"] {
+        stage.press(script);
+        let drawn = stage.text();
+        let odd: String = drawn.chars().filter(|c| ('\u{2190}'..'\u{2c00}').contains(c)).collect();
+        assert_eq!(odd, "", "after {script}\n{drawn}");
+    }
 }
 
 #[test]
