@@ -22,7 +22,7 @@ fn disk(point: Point, nth: u32) -> Disk {
     let dir = temporary.path().join("store");
     let options = Options { segment: 64 * 1024, hooks: Hooks::arm(point, Fault::Fail, nth) };
     let store = local::create_with(&dir, 0, &options).unwrap();
-    Disk { temporary: temporary, dir, store, model: Model::default() }
+    Disk { temporary, dir, store, model: Model::default() }
 }
 
 impl Disk {
