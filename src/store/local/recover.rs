@@ -79,15 +79,38 @@ pub fn recover(truth: &Truth<'_>) -> Result<(Index, Recovery), StoreError> {
     files::remove(&places.new_index()).at(&places.new_index())?;
     let doubt = if places.index().try_exists().at(&places.index())? {
         match open_checked(truth) {
-            Ok((index, replayed)) => return Ok((index, Recovery::Replayed(replayed))),
+            Ok((index, replayed)) => return give_back_space(truth, index, replayed),
             Err(RecoverError::Index(error)) => error.0,
             Err(RecoverError::Store(error)) => return Err(error),
         }
     } else {
         "none there".to_owned()
     };
-    let index = rebuild(truth)?;
+    let index = rebuild(truth, Old::Keep)?;
     Ok((index, Recovery::Rebuilt(doubt)))
+}
+
+/// sled's files never shrink: an index that has grown far beyond its content is built anew.
+fn give_back_space(truth: &Truth<'_>, index: Index, replayed: u64) -> Result<(Index, Recovery), StoreError> {
+    let newest = truth.checkpoints.iter().find(|generation| generation.header.is_ok());
+    let content = newest.and_then(|generation| fs::metadata(&generation.path).ok()).map_or(u64::MAX, |file| file.len());
+    let place = truth.places.index();
+    if !is_bloated(files::size(&place).at(&place)?, content) {
+        return Ok((index, Recovery::Replayed(replayed)));
+    }
+    drop(index);
+    match rebuild(truth, Old::Remove) {
+        Ok(index) => Ok((index, Recovery::Rebuilt("its files had grown too large".into()))),
+        Err(error) => {
+            tracing::warn!(%error, "the index keeps its size");
+            let (index, replayed) = open_checked(truth)?;
+            Ok((index, Recovery::Replayed(replayed)))
+        }
+    }
+}
+
+const fn is_bloated(index: u64, content: u64) -> bool {
+    index > 64 * 1024 * 1024 && index / 4 > content
 }
 
 fn open_checked(truth: &Truth<'_>) -> Result<(Index, u64), RecoverError> {
@@ -155,13 +178,22 @@ fn replay(index: &mut Index, truth: &Truth<'_>) -> Result<u64, RecoverError> {
     Ok(reached.seq - start.seq)
 }
 
-/// Builds the index from the newest checkpoint that is whole and the log, and sets the old one aside.
-pub fn rebuild(truth: &Truth<'_>) -> Result<Index, StoreError> {
+/// What becomes of the index that is replaced.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Old {
+    /// It is set aside: someone may want to know what happened to it.
+    Keep,
+    /// Nothing is wrong with it.
+    Remove,
+}
+
+/// Builds the index from the newest checkpoint that is whole and the log, and puts it in the place of the old one.
+pub fn rebuild(truth: &Truth<'_>, old: Old) -> Result<Index, StoreError> {
     let places = truth.places;
     let mut problem = segment::damaged(&places.checkpoints(), "no checkpoint to build the index from");
     for generation in truth.checkpoints.iter().filter(|generation| generation.header.is_ok()) {
         match build(truth, &generation.path) {
-            Ok(()) => return swap(truth),
+            Ok(()) => return swap(truth, old),
             Err(RecoverError::Store(error @ StoreError::Damaged(_))) => problem = error,
             Err(error) => {
                 // Space matters more than why it could not be removed.
@@ -201,11 +233,14 @@ fn build(truth: &Truth<'_>, checkpoint: &Path) -> Result<(), RecoverError> {
 }
 
 /// Puts the new index in the place of the old one and opens it.
-fn swap(truth: &Truth<'_>) -> Result<Index, StoreError> {
+fn swap(truth: &Truth<'_>, old: Old) -> Result<Index, StoreError> {
     let (places, root) = (truth.places, truth.places.root());
     if places.index().try_exists().at(root)? {
         let aside = set_aside(places)?;
         fs::rename(places.index(), &aside).at(&aside)?;
+        if old == Old::Remove {
+            files::remove(&aside).at(&aside)?;
+        }
     }
     truth.hooks.reach(Point::RebuildSwap).at(root)?;
     files::put_in_place(&places.new_index(), &places.index()).at(root)?;
@@ -228,4 +263,18 @@ fn set_aside(places: &Places) -> Result<std::path::PathBuf, StoreError> {
         files::remove(&places.damaged(*number)).at(root)?;
     }
     Ok(places.damaged(numbers.last().map_or(1, |last| last + 1)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_large_and_mostly_empty_files_are_too_large() {
+        let mib = 1024 * 1024;
+        assert!(!is_bloated(60 * mib, 0));
+        assert!(!is_bloated(100 * mib, 30 * mib));
+        assert!(is_bloated(100 * mib, 20 * mib));
+        assert!(!is_bloated(100 * mib, u64::MAX));
+    }
 }

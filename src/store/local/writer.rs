@@ -13,7 +13,7 @@ use super::log::{AppendError, Log};
 use super::marker::Marker;
 use super::places::Places;
 use super::record::{Head, StagedFile};
-use super::recover::{self, RecoverError, Truth};
+use super::recover::{self, Old, RecoverError, Truth};
 use super::{generations, staged};
 
 /// Bytes between two tries after a checkpoint could not be written.
@@ -142,14 +142,15 @@ impl Writer {
     /// Builds the index anew. The old one must be closed.
     pub fn rebuild(&self) -> Result<Index, StoreError> {
         let checkpoints = generations::list(&self.places.checkpoints())?;
-        recover::rebuild(&Truth {
+        let truth = Truth {
             places: &self.places,
             size: self.marker.segment,
             first: self.first,
             head: self.log.head(),
             checkpoints: &checkpoints,
             hooks: &self.hooks,
-        })
+        };
+        recover::rebuild(&truth, Old::Keep)
     }
 
     /// Whether the newest checkpoint is of the last commit.
