@@ -218,13 +218,88 @@ impl Organisation {
 
     /// Those whose nearest manager is `manager` and who are employed on `day`, in no order.
     pub fn direct_reports(&self, manager: PersonNo, day: NaiveDate) -> Vec<PersonNo> {
-        let employed = self.people.values().filter(|person| person.employed_on(day));
-        let reports = employed.filter(|person| self.nearest_manager(person.no, day) == Some(manager));
-        reports.map(|person| person.no).collect()
+        // Who manages a unit is somebody's nearest manager by the first two on the way up: the second is for the first.
+        let two_above = |unit: &UnitId| {
+            let mut managers = self.path(unit).into_iter().filter_map(|unit| unit.manager);
+            let first = managers.next();
+            (first, managers.find(|manager| Some(*manager) != first))
+        };
+        let mut of_unit: HashMap<&UnitId, (Option<PersonNo>, Option<PersonNo>)> = HashMap::new();
+        let mut reports = Vec::new();
+        for person in self.people.values() {
+            let Some(row) = person.on(day).filter(|row| row.employed_on(day)) else { continue };
+            let (first, second) = *of_unit.entry(&row.unit).or_insert_with(|| two_above(&row.unit));
+            let nearest = if first == Some(person.no) { second } else { first };
+            if nearest == Some(manager) {
+                reports.push(person.no);
+            }
+        }
+        reports
     }
 
     /// The units a person manages, by id.
     pub fn managed_units(&self, manager: PersonNo) -> impl Iterator<Item = &Unit> {
         self.units.values().filter(move |unit| unit.manager == Some(manager))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn person(no: u32, unit: usize, left: bool) -> Person {
+        let row = Employment {
+            valid_from: None,
+            name: String::new(),
+            unit: id(unit),
+            title: String::new(),
+            profile: None,
+            management_level: 0,
+            weekly_hours: 3700,
+            hired: None,
+            left: left.then(|| day(1)),
+            agreement: String::new(),
+            form: None,
+            login: None,
+            email: String::new(),
+        };
+        Person { no: PersonNo(no), employee_id: EmployeeId::new(&no.to_string()), history: vec![row], findable: false }
+    }
+
+    fn id(unit: usize) -> UnitId {
+        UnitId::new(&format!("U{unit}"))
+    }
+
+    fn day(day: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(2026, 4, day).unwrap()
+    }
+
+    proptest! {
+        #[test]
+        fn direct_reports_are_those_whose_nearest_manager_it_is(
+            above in prop::collection::vec(any::<prop::sample::Index>(), 5),
+            managers in prop::collection::vec(prop::option::of(0u32..12), 6),
+            people in prop::collection::vec((0usize..7, prop::bool::weighted(0.2)), 12),
+        ) {
+            let mut organisation = Organisation::default();
+            for (index, manager) in managers.iter().enumerate() {
+                let parent = index.checked_sub(1).map(|before| id(above[before].index(index)));
+                let manager = manager.map(PersonNo);
+                organisation.put_unit(Unit { id: id(index), name: String::new(), kind: String::new(), parent, manager });
+            }
+            // Unit 6 does not exist: who works there has no manager.
+            for (index, (unit, left)) in people.iter().enumerate() {
+                organisation.put_person(person(index as u32, *unit, *left));
+            }
+            for manager in (0..12).map(PersonNo) {
+                let mut found = organisation.direct_reports(manager, day(15));
+                found.sort_unstable();
+                let employed = (0..12).map(PersonNo).filter(|no| organisation.person(*no).unwrap().employed_on(day(15)));
+                let expected: Vec<_> =
+                    employed.filter(|no| organisation.nearest_manager(*no, day(15)) == Some(manager)).collect();
+                prop_assert_eq!(found, expected);
+            }
+        }
     }
 }
