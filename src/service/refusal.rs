@@ -27,7 +27,7 @@ pub enum Refusal {
     RoundExists,
     /// No questions to ask: nothing is imported, or the small form is empty.
     NoQuestions,
-    /// Nobody is employed on the round's first day.
+    /// Nobody is employed today, so nobody would be in the round.
     NobodyEmployed,
     /// A date lies before the one it must follow.
     DateBefore {
