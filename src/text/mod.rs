@@ -6,7 +6,7 @@
 pub mod card;
 pub mod date;
 pub mod deed;
-
+pub mod document;
 pub mod import;
 mod message;
 pub mod number;
