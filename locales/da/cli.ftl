@@ -109,5 +109,4 @@ cli-report-mean = Middel
 cli-report-meeting = Opfylder
 cli-report-share = Andel
 cli-report-unresolved = Uafklaret
-cli-pack-fault = { $fault }
 cli-no-terminal = Her er ingen terminal at vise skærmen i. Brug --plain for almindelige linjer.

@@ -15,6 +15,7 @@ deeds-export = Hentede oplysninger ud i filer
 deeds-report = Trak en rapport
 deeds-backup = Tog en sikkerhedskopi
 deeds-restore = Lagde en sikkerhedskopi ind
+deeds-update-pack = Tog en ny rammepakke i brug
 deeds-read-form = Læste skemaet
 deeds-read-side-by-side = Læste skemaerne side om side
 deeds-read-history = Læste tidligere svar

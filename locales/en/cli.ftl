@@ -109,5 +109,4 @@ cli-report-mean = Mean
 cli-report-meeting = Meeting
 cli-report-share = Share
 cli-report-unresolved = Unresolved
-cli-pack-fault = { $fault }
 cli-no-terminal = There is no terminal here to show the screen in. Use --plain for plain lines.

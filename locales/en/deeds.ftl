@@ -15,6 +15,7 @@ deeds-export = Exported data to files
 deeds-report = Ran a report
 deeds-backup = Took a backup
 deeds-restore = Restored a backup
+deeds-update-pack = Took another framework pack
 deeds-read-form = Read the form
 deeds-read-side-by-side = Read the forms side by side
 deeds-read-history = Read earlier answers

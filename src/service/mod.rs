@@ -17,6 +17,7 @@ pub mod figures;
 pub(crate) mod fixture;
 pub(crate) mod forms;
 pub mod frames;
+pub mod framework;
 pub mod history;
 pub mod import;
 pub mod local;

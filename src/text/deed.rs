@@ -79,7 +79,7 @@ mod tests {
     #[test]
     fn every_deed_has_words_in_both_languages() {
         let commands = commands();
-        let engine = ["init", "import", "export", "report", "backup", "restore"];
+        let engine = ["init", "import", "export", "report", "backup", "restore", "update_pack"];
         for deed in commands.iter().map(Command::deed).chain(engine).chain(READINGS) {
             for language in Language::ALL {
                 let words = Words::new(language);
