@@ -10,6 +10,7 @@ keymap-context-tasks = Opgaver
 keymap-context-competence = Kompetenceskema
 keymap-context-side-by-side = Side om side
 keymap-context-team = Team
+keymap-context-across-team = På tværs af teamet
 keymap-context-card = Kort
 keymap-context-rounds = Runder
 keymap-context-guide = I guiden

@@ -10,6 +10,7 @@ keymap-context-tasks = Tasks
 keymap-context-competence = Competence form
 keymap-context-side-by-side = Side by side
 keymap-context-team = Team
+keymap-context-across-team = Across the team
 keymap-context-card = Card
 keymap-context-rounds = Rounds
 keymap-context-guide = In the guide

@@ -123,8 +123,10 @@ actions! {
     Reopen "reopen",
     /// Demand, self and manager beside each other.
     SideBySide "side-by-side",
-    /// Only the talk points.
+    /// The next filter: all questions, talk points, lacks.
     OnlyTalkPoints "only-talk-points",
+    /// To the next talk point.
+    NextTalkPoint "next-talk-point",
     /// One question across the whole team.
     AcrossTeam "across-team",
     /// The own form as a text document.

@@ -19,8 +19,10 @@ pub enum Context {
     Competence,
     /// Demand, self and manager beside each other.
     SideBySide,
-    /// The manager's team list, and one question across the team.
+    /// The manager's team list.
     Team,
+    /// One question across the team.
+    AcrossTeam,
     /// A card on a person, a unit or a course.
     Card,
     /// The list of rounds.
@@ -58,6 +60,7 @@ impl Context {
         Self::Competence,
         Self::SideBySide,
         Self::Team,
+        Self::AcrossTeam,
         Self::Card,
         Self::Rounds,
         Self::Guide,
@@ -78,6 +81,7 @@ impl Context {
             Self::Competence => "competence",
             Self::SideBySide => "side-by-side",
             Self::Team => "team",
+            Self::AcrossTeam => "across-team",
             Self::Card => "card",
             Self::Rounds => "rounds",
             Self::Guide => "guide",
@@ -99,6 +103,7 @@ impl Context {
             Self::Competence => "keymap-context-competence",
             Self::SideBySide => "keymap-context-side-by-side",
             Self::Team => "keymap-context-team",
+            Self::AcrossTeam => "keymap-context-across-team",
             Self::Card => "keymap-context-card",
             Self::Rounds => "keymap-context-rounds",
             Self::Guide => "keymap-context-guide",
@@ -145,6 +150,7 @@ impl Context {
                 A::ClearAnswer,
                 A::Send,
             ],
+            Self::AcrossTeam => &[A::Answer0, A::Answer1, A::Answer2, A::Answer3, A::Answer4, A::Answer5],
             Self::Guide => &[A::Finish],
             Self::Dialog => &[A::Finish, A::Cancel],
             Self::Palette => &[A::Up, A::Down, A::Open, A::Cancel],
@@ -164,6 +170,7 @@ impl Context {
             | Self::Competence
             | Self::SideBySide
             | Self::Team
+            | Self::AcrossTeam
             | Self::Card
             | Self::Rounds => Rank::Screen,
             Self::Guide => Rank::Form,
@@ -185,6 +192,7 @@ pub const SCENES: &[&[Context]] = &[
     &[Context::Competence, Context::List, Context::Global],
     &[Context::SideBySide, Context::List, Context::Global],
     &[Context::Team, Context::List, Context::Global],
+    &[Context::AcrossTeam, Context::List, Context::Global],
     &[Context::Card, Context::Reader, Context::Global],
     &[Context::Rounds, Context::List, Context::Global],
     &[Context::Guide, Context::Global],

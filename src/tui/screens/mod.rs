@@ -9,8 +9,12 @@ pub mod history;
 pub mod open_round;
 pub mod person;
 pub mod profile;
+mod reopening;
 pub mod rounds;
+pub mod side_by_side;
 pub mod tasks;
+pub mod team;
+pub mod team_question;
 pub mod welcome;
 pub mod who_looked;
 
@@ -129,6 +133,12 @@ pub enum Screen {
     Profile(profile::State),
     /// The rounds.
     Rounds(rounds::State),
+    /// Demand, self and manager beside each other.
+    SideBySide(Box<side_by_side::State>),
+    /// The manager's team.
+    Team(Box<team::State>),
+    /// One question across the team.
+    TeamQuestion(Box<team_question::State>),
     /// Who looked at me.
     WhoLooked(who_looked::State),
 }
@@ -146,6 +156,9 @@ macro_rules! page {
             Screen::Person($page) => $call,
             Screen::Profile($page) => $call,
             Screen::Rounds($page) => $call,
+            Screen::SideBySide($page) => $call,
+            Screen::Team($page) => $call,
+            Screen::TeamQuestion($page) => $call,
             Screen::WhoLooked($page) => $call,
         }
     };
@@ -164,6 +177,11 @@ impl Screen {
             Place::Card(person) => Self::Person(person::open(*person, cx)),
             Place::Profile(profile) => Self::Profile(profile::open(profile.clone(), cx)),
             Place::Rounds => Self::Rounds(rounds::open(cx)),
+            Place::SideBySide { round, person } => {
+                Self::SideBySide(Box::new(side_by_side::open(round.clone(), *person, cx)))
+            }
+            Place::Team(round) => Self::Team(Box::new(team::open(round.clone(), cx))),
+            Place::TeamQuestion(round) => Self::TeamQuestion(Box::new(team_question::open(round.clone(), cx))),
             Place::WhoLooked => Self::WhoLooked(who_looked::open(cx)),
             _ => return None,
         })

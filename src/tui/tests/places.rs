@@ -51,7 +51,6 @@ fn every_place_is_drawn_at_any_size_with_a_title_and_no_cursor_outside() {
 }
 
 #[test]
-#[ignore = "until the screen it leads to is there"]
 fn enter_on_a_round_opens_the_own_form_and_says_so_where_there_is_none() {
     let mut rounds = stage(Place::Rounds);
     rounds.press("end enter");
@@ -62,7 +61,6 @@ fn enter_on_a_round_opens_the_own_form_and_says_so_where_there_is_none() {
 }
 
 #[test]
-#[ignore = "until the screen it leads to is there"]
 fn a_manager_goes_from_a_round_to_the_team_in_it() {
     let mut rounds = stage_with(Place::Rounds, |fake| fake.facts().me.manages = true);
     rounds.press("down m");
@@ -102,7 +100,6 @@ fn the_profile_is_read_to_its_end_and_says_what_each_level_is_called() {
 }
 
 #[test]
-#[ignore = "until the screen it leads to is there"]
 fn history_has_a_cell_for_both_sides_of_each_round_and_opens_them_side_by_side() {
     let mut history = stage(Place::History(PersonNo(7)));
     assert!(history.shows("2024") && history.shows("1/1") && history.shows("3/–"));
@@ -122,7 +119,6 @@ fn frames_are_read_by_row_and_by_group() {
 }
 
 #[test]
-#[ignore = "until the screen it leads to is there"]
 fn a_card_shows_what_may_be_seen_and_leads_on() {
     let mut card = stage(Place::Card(PersonNo(7)));
     assert!(card.shows("Socialforvaltningen › Voksencentret") && card.shows("37,00"));
