@@ -3,8 +3,7 @@
 use super::args::{self, Format};
 use super::failure::Failure;
 use super::{Run, open};
-use crate::service::SessionExt;
-use crate::service::ask::{FindPeople, PersonCard};
+use crate::service::people::{self, Lookup};
 use crate::service::views::{PersonBrief, PersonCardView};
 use crate::text::{Words, card, id, width};
 use serde_json::{Value, json};
@@ -13,17 +12,20 @@ use serde_json::{Value, json};
 pub fn run(run: &Run<'_>, lookup: &args::Lookup) -> Result<(), Failure> {
     let session = open::session(run)?;
     let words = open::words(run, &session);
-    let found = session.ask(FindPeople { text: lookup.text.clone() })?;
+    let found = people::lookup(&session, &lookup.text)?;
     let as_json = lookup.format == Format::Json;
-    match found.as_slice() {
-        [] if as_json => super::print("[]\n"),
-        [] => Err(Failure::Failed(words.with(id::APP_NO_RESULTS_FOR, &[("sought", lookup.text.as_str().into())]))),
-        [one] => {
-            let card = session.ask(PersonCard { person: one.no })?;
+    match found {
+        Lookup::List(nobody) if nobody.is_empty() && as_json => super::print("[]\n"),
+        Lookup::List(nobody) if nobody.is_empty() => {
+            Err(Failure::Failed(words.with(id::APP_NO_RESULTS_FOR, &[("sought", lookup.text.as_str().into())])))
+        }
+        Lookup::Card(card) => {
             super::print(&if as_json { format!("{}\n", card_json(&card)) } else { card::text(&words, &card) })
         }
-        many if as_json => super::print(&format!("{}\n", Value::from(many.iter().map(brief_json).collect::<Vec<_>>()))),
-        many => super::print(&list(&words, many)),
+        Lookup::List(many) if as_json => {
+            super::print(&format!("{}\n", Value::from(many.iter().map(brief_json).collect::<Vec<_>>())))
+        }
+        Lookup::List(many) => super::print(&list(&words, &many)),
     }
 }
 

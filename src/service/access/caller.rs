@@ -44,9 +44,10 @@ pub struct Caller {
 }
 
 impl Caller {
-    /// Under whom drafts and settings are kept.
+    /// Under whom drafts and settings are kept. A deputy's drafts are the deputy's, a manager's stay the manager's.
     pub fn holder(&self) -> Holder {
-        self.person.map_or_else(|| Holder::Login(self.login.clone()), Holder::Person)
+        let whose = if self.capacity == Capacity::Deputy { self.own_person } else { self.person };
+        whose.map_or_else(|| Holder::Login(self.login.clone()), Holder::Person)
     }
 
     /// Whether a role is held, whatever its scope.

@@ -17,7 +17,7 @@ use crate::service::ask::{
 };
 use crate::service::command::{GrantRole, OpenRound, Request, RequestId, SendEvaluation};
 use crate::service::draft::DraftOf;
-use crate::service::fixture::{House, LARS, METTE, OMAR, PIA, TOVE, ULLA, day, form, level};
+use crate::service::fixture::{House, LARS, METTE, OMAR, PIA, RIKKE, TOVE, ULLA, day, form, level};
 use crate::service::local::LocalSession;
 use crate::service::session::Session;
 use crate::service::{AnyAsk, Ask, Command, Refusal};
@@ -334,6 +334,22 @@ fn a_deputy_does_the_managers_work_and_nothing_else() {
             house = world();
         }
     }
+}
+
+#[test]
+fn a_deputys_drafts_are_the_deputys_and_go_when_sent() {
+    let house = world();
+    let about_omar = form("2026", OMAR, Rater::Manager);
+    house.draft("tove", &about_omar, &[("LOV-1", "2")]);
+    house.draft("rikke", &about_omar, &[("LOV-1", "4")]);
+    run(&house, "rikke", Some(TOVE), sending(about_omar.clone())).unwrap();
+    let drafts = |login: &str| {
+        let of = DraftOf::Form(about_omar.clone());
+        crate::service::session::SessionExt::ask(&house.session(login), Drafts { of }).unwrap().len()
+    };
+    assert_eq!((drafts("tove"), drafts("rikke")), (1, 0));
+    let about_omar = house.engine.read(|model| model.evaluation(&about_omar).cloned()).unwrap();
+    assert_eq!(about_omar.sent_by, Some(RIKKE));
 }
 
 #[test]
