@@ -75,7 +75,11 @@ fn draw_title(model: &Model, area: Rect, buf: &mut Buffer, ink: &Ink<'_>) {
 fn who(ink: &Ink<'_>) -> String {
     let Some(me) = ink.me else { return String::new() };
     let name = me.person.as_ref().map_or(me.login.as_str(), |person| person.name.as_str());
-    if me.acting_as { ink.with(id::SCREENS_ACTING_AS, &[("name", name.into())]) } else { name.to_owned() }
+    if me.acting_as {
+        ink.with(id::SCREENS_ACTING_AS, &[("login", me.login.as_str().into()), ("name", name.into())])
+    } else {
+        name.to_owned()
+    }
 }
 
 fn draw_status(model: &Model, area: Rect, buf: &mut Buffer, ink: &Ink<'_>) {

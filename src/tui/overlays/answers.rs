@@ -26,7 +26,7 @@ pub struct State {
     writable: bool,
 }
 
-const COLUMNS: u16 = 76;
+const COLUMNS: u16 = 80;
 
 /// Digit 0–5 in order, with room for the marker.
 const MARK: usize = 4;

@@ -136,7 +136,7 @@ impl Layer for State {
 
     fn draw(&self, area: Rect, buf: &mut Buffer, ink: &Ink<'_>) -> Option<Position> {
         let title = self.title.say(ink);
-        let inside = popup::open(&title, 76, area.height.min(16), area, buf, ink);
+        let inside = popup::open(&title, 80, area.height.min(16), area, buf, ink);
         let hint = self.problem.as_ref().unwrap_or(&self.hint);
         let hint_area = Rect { height: inside.height.min(2), ..inside };
         let used = line::wrapped(&hint.say(ink), hint_area, buf, ink.style(hint.meaning), ink);

@@ -31,7 +31,7 @@ const CONTEXTS: &[Context] = &[Context::Reader, Context::Dialog];
 const KEYS: usize = 22;
 
 /// The widest page.
-const COLUMNS: usize = 78;
+const COLUMNS: usize = 80;
 
 impl State {
     /// Help about these contexts.

@@ -24,7 +24,7 @@ pub struct State {
     selected: usize,
 }
 
-const COLUMNS: u16 = 72;
+const COLUMNS: u16 = 80;
 
 impl State {
     /// A list to choose from.

@@ -30,7 +30,7 @@ pub struct Paragraph {
     pub text: Bilingual,
 }
 
-const COLUMNS: u16 = 76;
+const COLUMNS: u16 = 80;
 
 impl State {
     /// Text to read.

@@ -14,10 +14,15 @@ const fn frame(glyphs: Glyphs) -> [&'static str; 6] {
     }
 }
 
+/// With no more columns than this left over, a box takes the whole width.
+const SLIVER: u16 = 8;
+
 /// Clears and frames a box of at most `columns` × `rows` in the middle of `area`, and returns the place inside it.
 pub fn open(title: &str, columns: u16, rows: u16, area: Rect, buf: &mut Buffer, ink: &Ink<'_>) -> Rect {
     let area = line::inside(area, buf);
-    let (width, height) = (columns.min(area.width), rows.min(area.height));
+    // A sliver of the screen below on either side would only disturb.
+    let width = if area.width.saturating_sub(columns) <= SLIVER { area.width } else { columns };
+    let height = rows.min(area.height);
     let outer = Rect { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 2, width, height };
     line::clear(outer, buf);
     border(outer, buf, ink);
