@@ -10,7 +10,8 @@ use super::env::Env;
 use super::refusal::Refusal;
 use super::session::{Change, Session};
 use super::{
-    evaluation, figures, frames, history, looked, me, people, profile, roles, round, settings, side_by_side, task, team,
+    evaluation, figures, frames, history, looked, me, people, profile, roles, round, settings, side_by_side, task,
+    team, written,
 };
 use crate::domain::evaluation::Rater;
 use crate::domain::ids::PersonNo;
@@ -110,7 +111,9 @@ impl Session for LocalSession {
     }
 
     fn save_drafts(&self, fields: Vec<DraftField>) -> Result<(), Refusal> {
-        self.engine.save_drafts(&self.caller()?.holder(), fields)
+        let holder = self.caller()?.holder();
+        let fields = self.engine.read(|model| fields.into_iter().map(|field| written::kept(model, field)).collect());
+        self.engine.save_drafts(&holder, fields)
     }
 
     fn changes(&self) -> Receiver<Change> {

@@ -1,6 +1,7 @@
 //! A form as its author has it: what was sent, with the draft over it.
 
 use super::draft::{DraftField, DraftOf};
+use super::engine::Model;
 use super::local::Asking;
 use super::refusal::Refusal;
 use crate::domain::competence::Answer;
@@ -71,6 +72,18 @@ impl Draft {
         });
         answered.count() as u16
     }
+}
+
+/// A draft field as it is kept. Taken out of a form that was sent before, an answer or comment leaves an empty text, or
+/// what was sent would show through again.
+pub fn kept(model: &Model, field: DraftField) -> DraftField {
+    let DraftOf::Form(form) = &field.of else { return field };
+    let was_sent = model.evaluation(form).is_some();
+    let value = match field.value {
+        None if was_sent && field.field != CURSOR => Some(String::new()),
+        value => value,
+    };
+    DraftField { value, ..field }
 }
 
 #[cfg(test)]

@@ -4,13 +4,14 @@ use crate::domain::ids::{PersonNo, ProfileId};
 use crate::domain::round::RoundState;
 use crate::service::ask::{Drafts, Form, SideBySide};
 use crate::service::command::{Command, SendEvaluation};
-use crate::service::draft::DraftOf;
+use crate::service::draft::{DraftField, DraftOf};
 use crate::service::engine::Fact;
 use crate::service::fixture::{
     ANDERS, HANNE, House, INGRID, LARS, METTE, OMAR, PIA, RIKKE, SOEREN, TOVE, ULLA, YRSA, day, form, house, level,
     sent,
 };
 use crate::service::refusal::Refusal;
+use crate::service::session::Session;
 use crate::service::views::{FormRow, FormView};
 
 const OWN: Rater = Rater::Own;
@@ -240,6 +241,10 @@ fn an_opened_form_starts_from_what_was_sent_and_counts_as_not_sent() {
     assert_eq!(view.reopened.as_deref(), Some("Tastefejl"));
     house.draft("mette", &key, &[("LOV-1", "5"), ("LOV-2", "")]);
     assert_eq!(digits(&look(&house, "mette", METTE, OWN).unwrap()), "5--305");
+    // Taking an answer out removes its draft; what was sent must not come back.
+    let out = DraftField { of: DraftOf::Form(key.clone()), field: "SAM-1".into(), value: None };
+    house.session("mette").save_drafts(vec![out]).unwrap();
+    assert_eq!(digits(&look(&house, "mette", METTE, OWN).unwrap()), "5---05");
     house.run("mette", sending(key.clone(), &[("LOV-1", 5)], &[])).unwrap();
     let stored = house.engine.read(|model| model.evaluation(&key).cloned()).unwrap();
     assert_eq!((stored.version, stored.reopened), (2, None));
