@@ -19,10 +19,12 @@ mod open;
 mod pack;
 mod place;
 pub mod plain_guide;
+mod progress;
 mod report;
 mod start;
 pub mod surroundings;
 mod usage;
+mod welcome;
 
 use crate::domain::language::Language;
 use crate::text::{Words, id};

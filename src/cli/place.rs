@@ -2,8 +2,9 @@
 
 use super::Run;
 use super::failure::Failure;
+use crate::store::StoreError;
 use crate::text::id;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// The directory of the store.
 pub fn store(run: &Run<'_>) -> Result<PathBuf, Failure> {
@@ -20,4 +21,20 @@ pub fn demo(run: &Run<'_>) -> Result<PathBuf, Failure> {
     let mut dir = store(run)?.into_os_string();
     dir.push("-demo");
     Ok(PathBuf::from(dir))
+}
+
+/// A directory a store may be made in: not there yet, or empty.
+pub fn must_be_free(dir: &Path) -> Result<(), Failure> {
+    use std::io::ErrorKind;
+    let shown = || dir.display().to_string();
+    match std::fs::read_dir(dir).map(|mut entries| entries.next().is_none()) {
+        Ok(true) => Ok(()),
+        Ok(false) => Err(StoreError::NotAStore(shown()).into()),
+        Err(error) => match error.kind() {
+            ErrorKind::NotFound => Ok(()),
+            ErrorKind::PermissionDenied => Err(StoreError::Permission(shown()).into()),
+            ErrorKind::NotADirectory => Err(StoreError::NotAStore(shown()).into()),
+            _ => Err(Failure::io(&error)),
+        },
+    }
 }

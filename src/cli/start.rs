@@ -1,38 +1,68 @@
 //! The interface: which store, which session, how the terminal is.
 
 use super::failure::Failure;
-use super::{Run, keymap, open, place};
+use super::{Run, demo, keymap, open, place, welcome};
 use crate::pack::Pack;
 use crate::service::Session;
+use crate::service::engine::OpenError;
+use crate::service::env::{Clock, Env, SystemClock};
 use crate::service::local::LocalSession;
+use crate::service::session::NoStore;
 use crate::store::local;
 use crate::text::id;
 use crate::tui::keys::{self, Loaded};
+use crate::tui::screens::welcome::Newcomer;
 use crate::tui::term::capability;
 use crate::tui::theme::{self, Themes};
-use crate::tui::{self, Place, RunOptions};
+use crate::tui::{self, Ending, Place, RunOptions};
 use std::path::Path;
 use std::sync::Arc;
 
-/// Opens the interface on the store.
+/// Opens the interface: on the store, else on the demo that was chosen before, else on the welcome screen.
 pub fn interface(run: &Run<'_>) -> Result<(), Failure> {
     let dir = place::store(run)?;
-    if !local::exists(&dir) {
-        return Err(crate::store::StoreError::Missing(dir.display().to_string()).into());
+    if local::exists(&dir) {
+        return match open::session(run) {
+            Err(Failure::Open(OpenError::NotSetUp)) => Err(Failure::Open(OpenError::NotSetUp)),
+            session => on(run, session?, Place::Tasks),
+        };
     }
-    interface_on(run, open::session(run)?)
+    place::must_be_free(&dir)?;
+    if let Some(session) = demo::again(run)? {
+        return on(run, session, Place::Tasks);
+    }
+    first(run)
+}
+
+/// The first start: shows what can be chosen, and carries it out.
+fn first(run: &Run<'_>) -> Result<(), Failure> {
+    needs_terminal(run)?;
+    let pack = super::init::pack(run, None)?;
+    let today = Env::at(SystemClock.now(), pack.rules.time_zone).today;
+    let newcomer = Newcomer { login: open::login(run)?.to_string(), today };
+    let nobody: Arc<dyn Session> = Arc::new(NoStore);
+    let options = options(run, themes(&pack), keymap(run)?, Place::Welcome(newcomer));
+    let ended = tui::run(&nobody, options).map_err(|error| Failure::io(&error))?;
+    let Ending::Chosen(choice, language) = ended else { return Ok(()) };
+    let (session, place) = welcome::carry_out(run, &choice, language)?;
+    on(run, session, place)
 }
 
 /// Opens the interface on a session.
-pub fn interface_on(run: &Run<'_>, session: LocalSession) -> Result<(), Failure> {
-    if !run.surroundings.terminal {
-        return Err(Failure::Failed(run.words.say(id::CLI_NO_TERMINAL)));
-    }
+pub fn on(run: &Run<'_>, session: LocalSession, start: Place) -> Result<(), Failure> {
+    needs_terminal(run)?;
     let themes = session.engine().read(|model| themes(&model.pack));
-    let loaded = keymap(run)?;
+    let options = options(run, themes, keymap(run)?, start);
     let session: Arc<dyn Session> = Arc::new(session);
-    tui::run(&session, options(run, themes, loaded, Place::Tasks)).map_err(|error| Failure::io(&error))?;
+    tui::run(&session, options).map_err(|error| Failure::io(&error))?;
     Ok(())
+}
+
+fn needs_terminal(run: &Run<'_>) -> Result<(), Failure> {
+    if run.surroundings.terminal {
+        return Ok(());
+    }
+    Err(Failure::Failed(run.words.say(id::CLI_NO_TERMINAL)))
 }
 
 /// How the interface is to run here.
@@ -54,7 +84,7 @@ fn options(run: &Run<'_>, themes: Themes, loaded: Loaded, start: Place) -> RunOp
     }
 }
 
-/// The looks of the pack in the store.
+/// The looks of a pack.
 fn themes(pack: &Pack) -> Themes {
     let file = pack.files().iter().find(|(name, _)| name == "themes.toml");
     let text = file.map(|(_, bytes)| String::from_utf8_lossy(bytes)).unwrap_or_default();

@@ -6,6 +6,7 @@
 pub mod card;
 pub mod date;
 pub mod deed;
+pub mod diagnosis;
 pub mod doctor;
 pub mod document;
 pub mod import;

@@ -50,8 +50,8 @@ pub struct RunOptions {
 pub enum Ending {
     /// The person left.
     Quit,
-    /// Something was chosen on the first start.
-    Chosen(Choice),
+    /// Something was chosen on the first start, in this language.
+    Chosen(Choice, Language),
     /// The line went dead.
     HangUp,
     /// The system asked.
@@ -246,7 +246,9 @@ impl<W: Write> Running<'_, W> {
                 self.timers.insert(timer, Instant::now() + wait);
             }
             Effect::Repaint => self.screen.repaint(),
-            Effect::Choose(choice) => self.ending = Some(Ending::Chosen(choice)),
+            Effect::Choose(choice) => {
+                self.ending = Some(Ending::Chosen(choice, self.model.shared.words.language()));
+            }
             Effect::Quit => self.ending = self.ending.take().or(Some(Ending::Quit)),
         }
     }

@@ -8,6 +8,7 @@ use super::model::{Model, Typed};
 use super::msg::{Act, Msg, News, TimerId};
 use super::notice::Notice;
 use super::overlays::{Outcome, Verdict};
+use super::place::Place;
 use super::screens::{Opened, Screen, Step};
 use super::{overlays, travel};
 use crate::service::{Refusal, ask};
@@ -187,6 +188,8 @@ fn global(model: &mut Model, action: Action, effects: &mut Vec<Effect>) {
 fn reply(model: &mut Model, news: &News, effects: &mut Vec<Effect>) {
     match model.shared.me.hear::<ask::Me>(news) {
         Heard::NotMine => tell(model, news, effects),
+        // Before there is a store there is nobody to be.
+        Heard::Refused if matches!(model.place(), Some(Place::Welcome(_))) => {}
         Heard::Refused => model.shared.notice = model.shared.me.refusal().cloned().map(Notice::refused),
         Heard::Value => {
             if let Some(settings) = model.shared.me.get().map(|me| me.settings.clone()) {
