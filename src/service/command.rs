@@ -95,6 +95,23 @@ impl Command {
     }
 }
 
+impl Command {
+    /// Whom it concerns, as far as the command itself says.
+    pub fn subjects(&self) -> Vec<PersonNo> {
+        match self {
+            Self::SendEvaluation(send) => vec![send.form.person],
+            Self::ReopenEvaluation { form, .. } | Self::AskReopen { form, .. } => vec![form.person],
+            Self::GrantRole(grant) => {
+                let holder = if let Holder::Person(no) = grant.holder { Some(no) } else { None };
+                let covered = if let Scope::Person(no) = grant.scope { Some(no) } else { None };
+                holder.into_iter().chain(covered).collect()
+            }
+            Self::MapLogin { person, .. } => vec![*person],
+            Self::OpenRound(_) | Self::RevokeRole { .. } | Self::SaveSettings(_) | Self::SetFindable(_) => Vec::new(),
+        }
+    }
+}
+
 /// A round to open.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OpenRound {

@@ -94,7 +94,7 @@ impl Session for LocalSession {
             Ok(standing) => (standing, None),
             Err(refusal) => (caller, Some(refusal)),
         };
-        self.engine.commit(&caller, request.id, deed, |model, env| {
+        self.engine.commit_about(&caller, request.id, deed, &request.command.subjects(), |model, env| {
             refused.map_or(Ok(()), Err)?;
             access::deputy_may(&caller, &request.command)?;
             decide(model, env, &caller, &request)

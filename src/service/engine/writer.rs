@@ -19,6 +19,7 @@ use crate::service::session::Change;
 use crate::store::codec::{self, Record};
 use crate::store::{Op, Revision, Store};
 use chrono::{DateTime, TimeDelta, Utc};
+use std::collections::BTreeSet;
 use std::sync::PoisonError;
 
 /// What a decision leads to.
@@ -57,6 +58,18 @@ impl Engine {
         deed: &str,
         decide: impl FnOnce(&Model, &Env) -> Result<Decision, Refusal>,
     ) -> Result<Receipt, Refusal> {
+        self.commit_about(caller, id, deed, &[], decide)
+    }
+
+    /// As [`Engine::commit`]; `about` is whom the command concerns, for the journal where it is refused.
+    pub fn commit_about(
+        &self,
+        caller: &Caller,
+        id: RequestId,
+        deed: &str,
+        about: &[PersonNo],
+        decide: impl FnOnce(&Model, &Env) -> Result<Decision, Refusal>,
+    ) -> Result<Receipt, Refusal> {
         let mut writer = lock(&self.writer);
         let env = self.env_at(&writer);
         if let Some(receipt) = self.receipt(id, &env)? {
@@ -65,7 +78,12 @@ impl Engine {
         let decision = match self.read(|model| decide(model, &env)) {
             Ok(decision) => decision,
             Err(refused) => {
-                let entry = entry(&writer, caller, &env, deed, &Decision::default(), Outcome::Refused);
+                // Numbers nobody has stay out: what a refused caller made up has no place in the journal.
+                let known = |no: &PersonNo| self.read(|model| model.organisation.person(*no).is_some());
+                let subjects: BTreeSet<PersonNo> = about.iter().copied().filter(known).collect();
+                let subjects = subjects.into_iter().collect();
+                let about = Decision { subjects, ..Decision::default() };
+                let entry = entry(&writer, caller, &env, deed, &about, Outcome::Refused);
                 // The refusal stands also when it could not be journalled.
                 let _ = self.write(&mut writer, vec![Fact::Journal(entry)]);
                 return Err(refused);

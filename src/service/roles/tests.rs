@@ -221,6 +221,10 @@ fn a_deputy_acts_for_the_manager_in_both_names() {
     let naming = giving(Holder::Person(PIA), Role::Deputy, Scope::Person(TOVE));
     assert_eq!(as_deputy(&house, "omar", TOVE, 5, Command::GrantRole(naming)), Err(Refusal::NotFound));
     assert_eq!(as_deputy(&house, "omar", TOVE, 6, Command::SetFindable(true)), Err(Refusal::NotFound));
+    // What was tried about somebody and refused is told to that person too.
+    let lines = house.ask("mette", WhoLooked {}).unwrap();
+    let tried = lines.iter().find(|line| line.outcome == Outcome::Refused).unwrap();
+    assert_eq!((tried.who.as_str(), tried.deed.as_str()), ("Omar Said", "reopen_evaluation"));
     // A refusal in somebody's place is journalled in both names too.
     let last = house.engine.journal_from(1, 1000).unwrap().pop().unwrap();
     assert_eq!((last.actor, last.in_place_of, last.outcome), (Some(OMAR), Some(TOVE), Outcome::Refused));
