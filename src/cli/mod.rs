@@ -18,6 +18,7 @@ mod man;
 mod open;
 mod pack;
 mod place;
+pub mod plain;
 pub mod plain_guide;
 mod progress;
 mod report;

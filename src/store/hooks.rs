@@ -56,8 +56,6 @@ mod armed {
         Die,
         /// The disk answers with an error, once.
         Fail,
-        /// The disk is full, once.
-        Full,
     }
 
     /// At most one armed fail point.
@@ -96,7 +94,6 @@ mod armed {
             match (before, armed.fault) {
                 (Ok(1), Fault::Die) => die(),
                 (Ok(1), Fault::Fail) => Err(io::Error::other("fail point")),
-                (Ok(1), Fault::Full) => Err(io::ErrorKind::StorageFull.into()),
                 _ => Ok(()),
             }
         }

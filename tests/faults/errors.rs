@@ -18,13 +18,9 @@ struct Disk {
 }
 
 fn disk(point: Point, nth: u32) -> Disk {
-    disk_with(point, Fault::Fail, nth)
-}
-
-fn disk_with(point: Point, fault: Fault, nth: u32) -> Disk {
     let temporary = tempfile::tempdir().unwrap();
     let dir = temporary.path().join("store");
-    let options = Options { segment: 64 * 1024, hooks: Hooks::arm(point, fault, nth) };
+    let options = Options { segment: 64 * 1024, hooks: Hooks::arm(point, Fault::Fail, nth) };
     let store = local::create_with(&dir, 0, &options).unwrap();
     Disk { temporary, dir, store, model: Model::default() }
 }
@@ -83,38 +79,6 @@ fn after_a_log_error_the_store_only_reads() {
         assert!((head..=head + 1).contains(&disk.store.head().0), "{point:?}");
         disk.go_on(head + 200);
     }
-}
-
-#[test]
-fn a_full_disk_refuses_a_commit_and_takes_it_later() {
-    let mut disk = disk_with(Point::Rotate, Fault::Full, 1);
-    let mut refused = 0;
-    while disk.store.head().0 < 300 {
-        let next = disk.store.head().0 + 1;
-        if model::is_import(next) {
-            model::go_on(&disk.store, &mut Chance(1));
-            continue;
-        }
-        match disk.store.commit(&[model::ops(next)]) {
-            Ok(head) => assert_eq!(head.0, next),
-            Err(StoreError::Full) => refused += 1,
-            Err(other) => panic!("{other}"),
-        }
-        assert_eq!(disk.store.health(), Health::Good);
-    }
-    assert_eq!(refused, 1);
-    disk.compare();
-    disk.reopen().compare();
-}
-
-#[test]
-fn a_full_disk_refuses_staged_work_whole() {
-    let mut disk = disk_with(Point::Import, Fault::Full, 1);
-    let mut staging = disk.store.stage().unwrap();
-    staging.push(Op::Put { table: Table::Meta, key: vec![1], value: vec![2] }).unwrap();
-    assert!(matches!(staging.finish(), Err(StoreError::Full)));
-    assert_eq!(fs::read_dir(disk.dir.join("staged")).unwrap().count(), 0);
-    disk.go_on(100);
 }
 
 #[test]

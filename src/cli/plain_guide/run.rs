@@ -47,16 +47,18 @@ pub fn run<Facts, Out>(
 ) -> io::Result<Ended> {
     print(output, &first)?;
     loop {
-        let mut bytes = Vec::new();
-        if (&mut *input).take(LONGEST_LINE).read_until(b'\n', &mut bytes)? == 0 {
-            print(output, &[plain.words.say(id::APP_DRAFT_KEPT)])?;
-            return Ok(Ended::CutOff);
-        }
-        let Ok(line) = String::from_utf8(bytes) else {
-            print(output, &[plain.words.say(id::APP_NOT_UTF8)])?;
-            continue;
+        let line = match read_line(input)? {
+            Line::Text(line) => line,
+            Line::NotUtf8 => {
+                print(output, &[plain.words.say(id::APP_NOT_UTF8)])?;
+                continue;
+            }
+            Line::End => {
+                print(output, &[plain.words.say(id::APP_DRAFT_KEPT)])?;
+                return Ok(Ended::CutOff);
+            }
         };
-        let reply = session.line(line.trim_end_matches(['\n', '\r']), plain);
+        let reply = session.line(&line, plain);
         let walk = session.walk_mut();
         walk.take_changes().into_iter().chain(walk.typed_change()).for_each(|change| purpose.keep(change));
         print(output, &reply.lines)?;
@@ -74,7 +76,29 @@ pub fn run<Facts, Out>(
     }
 }
 
-fn print(output: &mut dyn Write, lines: &[String]) -> io::Result<()> {
+/// A line of the input.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Line {
+    /// Without its line break.
+    Text(String),
+    /// Not UTF-8; it is dropped.
+    NotUtf8,
+    /// There are no more.
+    End,
+}
+
+/// Reads the next line.
+pub fn read_line(input: &mut dyn BufRead) -> io::Result<Line> {
+    let mut bytes = Vec::new();
+    if (&mut *input).take(LONGEST_LINE).read_until(b'\n', &mut bytes)? == 0 {
+        return Ok(Line::End);
+    }
+    let line = String::from_utf8(bytes).map(|line| line.trim_end_matches(['\n', '\r']).to_owned());
+    Ok(line.map_or(Line::NotUtf8, Line::Text))
+}
+
+/// Prints lines at once.
+pub fn print(output: &mut dyn Write, lines: &[String]) -> io::Result<()> {
     for line in lines {
         writeln!(output, "{line}")?;
     }

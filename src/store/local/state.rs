@@ -8,6 +8,8 @@ use super::ops;
 use super::record::Head;
 
 const TABLES: usize = Table::ALL.len();
+/// Bytes of a state as stored in the index.
+const STORED: usize = 8 + 32 + 8 + TABLES * 24;
 
 /// Records of one table.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -58,22 +60,18 @@ impl Tallies {
         self.0.iter().fold(0, |all, tally| all.wrapping_add(tally.count))
     }
 
-    /// Adds the stored form to `out`: how many tables, then each in the order of their numbers.
+    /// Adds the stored form to `out`.
     pub fn write(&self, out: &mut Vec<u8>) {
-        out.push(TABLES as u8);
         for tally in self.0 {
             out.extend_from_slice(&tally.count.to_be_bytes());
             out.extend_from_slice(&tally.sum.to_be_bytes());
         }
     }
 
-    /// Reads the stored form. A program that knew fewer tables left the others empty.
+    /// Reads the stored form.
     pub fn read(input: &mut impl std::io::Read) -> std::io::Result<Self> {
         let mut tallies = Self::default();
-        let [count] = ops::array(input)?;
-        let known =
-            tallies.0.get_mut(..usize::from(count)).ok_or_else(|| ops::invalid("more tables than are known"))?;
-        for tally in known {
+        for tally in &mut tallies.0 {
             *tally =
                 Tally { count: u64::from_be_bytes(ops::array(input)?), sum: u128::from_be_bytes(ops::array(input)?) };
         }
@@ -95,7 +93,7 @@ pub struct State {
 impl State {
     /// The stored form.
     pub fn to_bytes(self) -> Vec<u8> {
-        let mut out = Vec::new();
+        let mut out = Vec::with_capacity(STORED + 4);
         out.extend_from_slice(&self.head.seq.to_be_bytes());
         out.extend_from_slice(&self.head.hash);
         out.extend_from_slice(&self.staged.to_be_bytes());
@@ -107,14 +105,13 @@ impl State {
     /// The state in `bytes`; `None` when they are damaged.
     pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
         let (mut fields, crc) = bytes.split_last_chunk::<4>()?;
-        if crc32fast::hash(fields) != u32::from_be_bytes(*crc) {
+        if fields.len() != STORED || crc32fast::hash(fields) != u32::from_be_bytes(*crc) {
             return None;
         }
         let input = &mut fields;
         let head = Head { seq: u64::from_be_bytes(ops::array(input).ok()?), hash: ops::array(input).ok()? };
         let staged = u64::from_be_bytes(ops::array(input).ok()?);
-        let tallies = Tallies::read(input).ok()?;
-        input.is_empty().then_some(Self { head, staged, tallies })
+        Some(Self { head, staged, tallies: Tallies::read(input).ok()? })
     }
 }
 
@@ -133,21 +130,6 @@ mod tests {
             bad[bit / 8] ^= 1 << (bit % 8);
             assert_eq!(State::from_bytes(&bad), None);
         }
-    }
-
-    #[test]
-    fn tables_that_came_later_are_empty() {
-        let mut tallies = Tallies::default();
-        tallies.of(Table::Meta).add(Table::Meta, b"k", b"v");
-        let mut bytes = Vec::new();
-        tallies.write(&mut bytes);
-        let last = bytes.len() - 24;
-        bytes[0] -= 1;
-        let mut input = &bytes[..last];
-        assert_eq!(Tallies::read(&mut input).unwrap(), tallies);
-        assert!(input.is_empty());
-        bytes[0] += 2;
-        assert!(Tallies::read(&mut [bytes, vec![0; 24]].concat().as_slice()).is_err());
     }
 
     #[test]
