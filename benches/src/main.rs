@@ -1,8 +1,9 @@
 //! Times and memory, printed beside a baseline from the same run. Nothing is asserted: machines differ.
 //!
-//! `cargo run --release -p sofus-benches [part]`; parts: `memory`, `commit`, `import`, `open`. Each part runs in a process of
-//! its own, so that memory figures do not mix.
+//! `cargo run --release -p sofus-benches [part]`; parts: `memory`, `commit`, `import`, `open`,
+//! `evaluations`. Each part runs in a process of its own, so that memory figures do not mix.
 
+mod evaluations;
 mod measure;
 mod store;
 
@@ -11,8 +12,13 @@ use std::process::Command;
 
 type Part = (&'static str, fn(&Path));
 
-const PARTS: [Part; 4] =
-    [("memory", store::memory_part), ("commit", store::commit), ("import", store::import), ("open", store::open)];
+const PARTS: [Part; 5] = [
+    ("memory", store::memory_part),
+    ("commit", store::commit),
+    ("import", store::import),
+    ("open", store::open),
+    ("evaluations", evaluations::import_and_export),
+];
 
 fn main() {
     let wanted = std::env::args().nth(1);

@@ -129,6 +129,21 @@ mod tests {
         whole
     }
 
+    /// However long the file, only pieces of it are in memory.
+    #[test]
+    fn memory_does_not_grow_with_the_file() {
+        let line = b"1001;2026;self;SEL-85;4;\r\n";
+        let mut input = Cursor::new(line.repeat(300_000));
+        let mut text = Text::new(&mut input, UTF_8);
+        let mut lines = 0;
+        while text.more().unwrap() {
+            lines += text.rest().matches('\n').count();
+            text.pass(text.rest().len());
+        }
+        assert_eq!(lines, 300_000);
+        assert!(text.waiting.capacity() + text.decoded.capacity() + text.bytes.capacity() < 8 * CHUNK);
+    }
+
     #[test]
     fn marks_and_line_ends_are_made_one() {
         assert_eq!(both_ways("\u{feff}a\r\nb\nc\rd\r\r\n".as_bytes(), UTF_8), "a\nb\nc\rd\r\n");

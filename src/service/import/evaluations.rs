@@ -169,3 +169,14 @@ impl Names {
         number
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Three million rows are to fit beside everything else in 300 MB.
+    #[test]
+    fn a_row_waits_in_sixteen_bytes() {
+        assert_eq!(size_of::<Packed>(), 16);
+    }
+}
