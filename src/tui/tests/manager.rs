@@ -234,7 +234,7 @@ fn t_narrows_to_talk_points_then_lacks_then_all() {
 fn enter_shows_the_whole_question_with_both_comments_and_all_rounds() {
     let mut sides = stage(sides());
     sides.press("enter");
-    assert!(sides.shows("i klagesager«"));
+    assert!(sides.shows("klagesager«"));
     assert!(sides.shows("2024") && sides.shows("Selv: »Jeg har haft"));
     sides.press("esc");
     assert_eq!(place(&sides), self::sides());
