@@ -239,3 +239,23 @@ fn the_journal_is_whole_and_tells_who_sent_what() {
     assert!(sent.iter().all(|entry| entry.actor.is_some() && entry.login.as_str() != "root"));
     assert!(entries.last().is_some_and(|entry| entry.at <= now()));
 }
+
+#[test]
+fn written_to_disk_it_opens_again_and_the_doctor_finds_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let dir = folder.path().join("demo");
+    let pack = crate::pack::embedded().unwrap();
+    let store = crate::store::local::create(&dir, now().timestamp_millis()).unwrap();
+    let clock = || Arc::new(FixedClock(now()));
+    let plan = Plan { employees: 50, seed: 3 };
+    let told = |engine: &Engine| {
+        let report = crate::service::doctor::check(engine).unwrap();
+        assert!(report.findings.is_empty(), "{:?}", report.findings);
+        engine.read(|model| (model.organisation.headcount(), model.rounds.clone(), model.evaluations.clone()))
+    };
+    let built = build(Box::new(store), &pack, &plan, &Login::new("root"), clock(), &mut |_| ()).unwrap();
+    let before = told(&built);
+    drop(built);
+    let (store, _) = crate::store::local::open(&dir).unwrap();
+    assert!(told(&Engine::open(Box::new(store), clock()).unwrap()) == before);
+}
