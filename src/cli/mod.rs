@@ -24,6 +24,7 @@ mod progress;
 mod report;
 mod start;
 pub mod surroundings;
+mod trouble;
 mod usage;
 mod welcome;
 
@@ -49,6 +50,7 @@ struct Run<'a> {
 pub fn run(arguments: Vec<OsString>, surroundings: &Surroundings) -> ExitCode {
     let language = asked_language(&arguments).unwrap_or_default();
     let words = Words::new(language);
+    trouble::prepare(surroundings, words.clone());
     let outcome = match args::parse(&words, arguments) {
         Ok(parsed) => {
             let run = Run { words: words.clone(), surroundings, options: parsed.options };
