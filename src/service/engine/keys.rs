@@ -28,7 +28,6 @@ const HELD_BY_LOGIN: u8 = 2;
 /// First byte of each kind within its table, for loading.
 pub mod kind {
     pub const COUNTERS: u8 = super::COUNTERS;
-    pub const PACK: u8 = super::PACK;
     pub const GOAL: u8 = super::GOAL;
     pub const COMPETENCE: u8 = super::COMPETENCE;
     pub const PROFILE: u8 = super::PROFILE;

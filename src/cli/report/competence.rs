@@ -1,11 +1,9 @@
-//! `report`: figures for HR as text, CSV or JSON. Source of the shapes: `formats.md`, Figures.
+//! `report competence`: how a unit stands in a round. Source of the shapes: `formats.md`, Competence.
 
-use super::args::{self, Format};
-use super::failure::Failure;
-use super::{Run, open};
-use crate::domain::access::Role;
+use crate::cli::args::{self, Format};
+use crate::cli::failure::Failure;
 use crate::domain::evaluation::Rater;
-use crate::domain::ids::{RoundId, UnitId};
+use crate::domain::ids::RoundId;
 use crate::service::SessionExt;
 use crate::service::ask::CompetenceFigures as AskFigures;
 use crate::service::local::LocalSession;
@@ -13,43 +11,22 @@ use crate::service::views::{CompetenceFigure, CompetenceFigures};
 use crate::text::{Words, id, number, width};
 use serde::Serialize;
 
-/// Kinds of report.
-const KINDS: &[&str] = &["competence"];
-
-/// Prints a report.
-pub fn run(run: &Run<'_>, report: &args::Report) -> Result<(), Failure> {
-    if !KINDS.contains(&report.kind.as_str()) {
-        let args = [("kind", report.kind.as_str().into()), ("kinds", KINDS.join(", ").into())];
-        return Err(Failure::Usage(run.words.with(id::CLI_REPORT_UNKNOWN, &args)));
-    }
-    let Some(round) = &report.round else {
-        return Err(Failure::Usage(run.words.say(id::CLI_REPORT_NEEDS_ROUND)));
+/// The report as text.
+pub fn report(words: &Words, session: &LocalSession, asked: &args::Report) -> Result<String, Failure> {
+    let Some(round) = &asked.round else {
+        return Err(Failure::Usage(words.say(id::CLI_REPORT_NEEDS_ROUND)));
     };
-    let session = open::session(run)?;
-    let words = open::words(run, &session);
-    open::holding(&words, &session, Role::Hr)?;
-    let rater = if report.manager { Rater::Manager } else { Rater::Own };
-    let unit = report.unit.as_deref().map(UnitId::new);
-    check_known(&words, &session, round, unit.as_ref())?;
-    let figures = session.ask(AskFigures { round: RoundId::new(round), unit, rater })?;
-    super::print(&match report.format {
-        Format::Json => json(&figures)?,
-        Format::Csv => csv(&figures)?,
-        Format::Text => text(&words, &figures),
-    })
-}
-
-/// Says which of round and unit is not there; HR may know.
-fn check_known(words: &Words, session: &LocalSession, round: &str, unit: Option<&UnitId>) -> Result<(), Failure> {
-    session.engine().read(|model| {
-        if !model.rounds.contains_key(&RoundId::new(round)) {
-            return Err(Failure::Failed(words.with(id::CLI_ROUND_UNKNOWN, &[("round", round.into())])));
-        }
-        match unit.filter(|unit| model.organisation.unit(unit).is_none()) {
-            Some(unit) => Err(Failure::Failed(words.with(id::CLI_UNIT_UNKNOWN, &[("unit", unit.as_str().into())]))),
-            None => Ok(()),
-        }
-    })
+    let round = RoundId::new(round);
+    if !session.engine().read(|model| model.rounds.contains_key(&round)) {
+        return Err(Failure::Failed(words.with(id::CLI_ROUND_UNKNOWN, &[("round", round.as_str().into())])));
+    }
+    let rater = if asked.manager { Rater::Manager } else { Rater::Own };
+    let figures = session.ask(AskFigures { round, unit: super::unit(words, session, asked)?, rater })?;
+    match asked.format {
+        Format::Json => json(&figures),
+        Format::Csv => csv(&figures),
+        Format::Text => Ok(text(words, &figures)),
+    }
 }
 
 const fn rater_name(rater: Rater) -> &'static str {

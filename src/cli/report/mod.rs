@@ -1,0 +1,39 @@
+//! `report`: figures for HR as text, CSV or JSON. One file per kind.
+
+mod competence;
+mod followups;
+
+use super::failure::Failure;
+use super::{Run, args, open};
+use crate::domain::access::Role;
+use crate::domain::ids::UnitId;
+use crate::service::local::LocalSession;
+use crate::text::{Words, id};
+
+/// Kinds of report.
+const KINDS: &[&str] = &["competence", "followups"];
+
+/// Prints a report.
+pub fn run(run: &Run<'_>, asked: &args::Report) -> Result<(), Failure> {
+    if !KINDS.contains(&asked.kind.as_str()) {
+        let args = [("kind", asked.kind.as_str().into()), ("kinds", KINDS.join(", ").into())];
+        return Err(Failure::Usage(run.words.with(id::CLI_REPORT_UNKNOWN, &args)));
+    }
+    let session = open::session(run)?;
+    let words = open::words(run, &session);
+    open::holding(&words, &session, Role::Hr)?;
+    let text = match asked.kind.as_str() {
+        "followups" => followups::report(&words, &session, asked)?,
+        _ => competence::report(&words, &session, asked)?,
+    };
+    super::print(&text)
+}
+
+/// The unit asked for, if one is; HR may know which are not there.
+fn unit(words: &Words, session: &LocalSession, asked: &args::Report) -> Result<Option<UnitId>, Failure> {
+    let Some(unit) = asked.unit.as_deref().map(UnitId::new) else { return Ok(None) };
+    if session.engine().read(|model| model.organisation.unit(&unit).is_some()) {
+        return Ok(Some(unit));
+    }
+    Err(Failure::Failed(words.with(id::CLI_UNIT_UNKNOWN, &[("unit", unit.as_str().into())])))
+}
