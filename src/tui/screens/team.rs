@@ -138,7 +138,7 @@ impl Page for State {
     }
 
     fn is_ready(&self) -> bool {
-        !self.team.is_first() && !(self.rounds.is_first() && self.round.is_none())
+        !(self.team.is_first() || self.rounds.is_first() && self.round.is_none())
     }
 
     fn draw(&self, area: Rect, buf: &mut Buffer, ink: &Ink<'_>) -> Option<Position> {

@@ -306,12 +306,12 @@ fn draw_question(view: &TeamQuestionView, area: Rect, buf: &mut Buffer, ink: &In
 fn draw_strip(view: &TeamQuestionView, row: &TeamQuestionRow, area: Rect, buf: &mut Buffer, ink: &Ink<'_>) {
     popup::rule(area, buf, ink);
     let inside = line::right_of(line::below(area, 1), 1);
-    let text = match row.answer.digit().and_then(|digit| view.texts.get(usize::from(digit))) {
-        Some(text) => format!("{}: {}", answer(row.answer, false, ink), ink.pick(text)),
-        None => {
-            let all = (0..=5).filter_map(Answer::from_digit).map(|one| answer(one, false, ink));
-            ink.join(&all.collect::<Vec<_>>())
-        }
+    let given = row.answer.digit().and_then(|digit| view.texts.get(usize::from(digit)));
+    let text = if let Some(text) = given {
+        format!("{}: {}", answer(row.answer, false, ink), ink.pick(text))
+    } else {
+        let all = (0..=5).filter_map(Answer::from_digit).map(|one| answer(one, false, ink));
+        ink.join(&all.collect::<Vec<_>>())
     };
     let room = Rect { width: inside.width.saturating_sub(1), ..inside };
     line::wrapped(&text, room, buf, ink.style(Meaning::Muted), ink);

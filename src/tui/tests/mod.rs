@@ -5,4 +5,5 @@ mod home;
 mod manager;
 mod monkey;
 mod pictures;
+mod place_pictures;
 mod places;

@@ -96,14 +96,7 @@ impl Page for State {
     }
 
     fn footer(&self) -> Vec<Action> {
-        vec![
-            Action::NextTalkPoint,
-            Action::OnlyTalkPoints,
-            Action::Open,
-            Action::History,
-            Action::ExportDocument,
-            Action::Back,
-        ]
+        vec![Action::NextTalkPoint, Action::OnlyTalkPoints, Action::Open, Action::History, Action::Next, Action::Back]
     }
 
     fn label(&self, action: Action) -> Option<Id> {

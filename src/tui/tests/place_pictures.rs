@@ -1,0 +1,106 @@
+//! Pictures of the screens beside the form: at 80×24 in both languages, narrow and wide in Danish; each in both themes.
+
+use crate::domain::access::Role;
+use crate::domain::ids::PersonNo;
+use crate::text::Language;
+use crate::tui::Place;
+use crate::tui::testing::{Fake, Stage, places};
+use crate::tui::theme::Glyphs;
+use ratatui::layout::Size;
+
+const PICTURES: [(Language, u16, u16); 4] =
+    [(Language::Da, 80, 24), (Language::En, 80, 24), (Language::Da, 60, 18), (Language::Da, 132, 43)];
+
+fn stage(place: &Place, language: Language, width: u16, height: u16) -> Stage {
+    let fake = Fake::default();
+    {
+        let mut facts = fake.facts();
+        facts.more = places::answers;
+        facts.me.manages = true;
+        facts.me.roles = vec![Role::Hr];
+    }
+    Stage::with(fake, place.clone(), language, Size::new(width, height))
+}
+
+/// Takes pictures after a script. Our own words (title, keys) are whole at 80×24.
+fn pictures(name: &str, place: &Place, script: &str) {
+    for (language, width, height) in PICTURES {
+        let mut stage = stage(place, language, width, height);
+        stage.press(script).wait();
+        let picture = stage.picture();
+        if (width, height) == (80, 24) {
+            let ours = picture.lines().enumerate().filter(|(at, _)| [0, 22, 23].contains(at));
+            ours.for_each(|(at, line)| assert!(!line.contains('…'), "{name}, line {at}: {line}"));
+        }
+        insta::assert_snapshot!(format!("{name}-{}-{width}x{height}", language.code()), picture);
+    }
+}
+
+fn sides() -> Place {
+    Place::SideBySide { round: "2026".into(), person: PersonNo(7) }
+}
+
+#[test]
+fn team() {
+    pictures("team", &Place::Team(None), "down down");
+}
+
+#[test]
+fn team_question() {
+    pictures("team-question", &Place::TeamQuestion("2026".into()), "right down 3 2");
+}
+
+#[test]
+fn side_by_side() {
+    pictures("side-by-side", &sides(), "");
+}
+
+#[test]
+fn side_by_side_lacks() {
+    pictures("side-by-side-lacks", &sides(), "t t down");
+}
+
+#[test]
+fn side_by_side_without_drawn_lines() {
+    let mut stage = stage(&sides(), Language::Da, 132, 30);
+    stage.model.shared.glyphs = Glyphs::Ascii;
+    let text = stage.text();
+    let strange: String = text.chars().filter(|c| !c.is_ascii() && !"æøåÆØÅ»«·×".contains(*c)).collect();
+    assert_eq!(strange, "", "{text}");
+    insta::assert_snapshot!("side-by-side-ascii", text);
+}
+
+#[test]
+fn profile() {
+    pictures("profile", &Place::Profile(None), "pgdn");
+}
+
+#[test]
+fn history() {
+    pictures("history", &Place::History(PersonNo(7)), "down");
+}
+
+#[test]
+fn who_looked() {
+    pictures("who-looked", &Place::WhoLooked, "down");
+}
+
+#[test]
+fn frames() {
+    pictures("frames", &Place::Frames, "down");
+}
+
+#[test]
+fn rounds() {
+    pictures("rounds", &Place::Rounds, "");
+}
+
+#[test]
+fn card() {
+    pictures("card", &Place::Card(PersonNo(7)), "");
+}
+
+#[test]
+fn lookup() {
+    pictures("lookup", &Place::Rounds, "f \"e\"");
+}
