@@ -1,7 +1,7 @@
 //! The interface: which store, which session, how the terminal is.
 
 use super::failure::Failure;
-use super::{Run, demo, keymap, open, place, welcome};
+use super::{Run, demo, keymap, open, place, plain, welcome};
 use crate::pack::Pack;
 use crate::service::Session;
 use crate::service::engine::OpenError;
@@ -36,10 +36,15 @@ pub fn interface(run: &Run<'_>) -> Result<(), Failure> {
 
 /// The first start: shows what can be chosen, and carries it out.
 fn first(run: &Run<'_>) -> Result<(), Failure> {
-    needs_terminal(run)?;
     let pack = super::init::pack(run, None)?;
     let today = Env::at(SystemClock.now(), pack.rules.time_zone).today;
-    let newcomer = Newcomer { login: open::login(run)?.to_string(), today };
+    let login = open::login(run)?.to_string();
+    if plain::entry::wanted(run) {
+        let Some((choice, language)) = plain::entry::first(run, login, today)? else { return Ok(()) };
+        let (session, _) = welcome::carry_out(run, &choice, language)?;
+        return plain::entry::on(run, &session, Some(language));
+    }
+    let newcomer = Newcomer { login, today };
     let nobody: Arc<dyn Session> = Arc::new(NoStore);
     let options = options(run, themes(&pack), keymap(run)?, Place::Welcome(newcomer));
     let ended = tui::run(&nobody, options).map_err(|error| Failure::io(&error))?;
@@ -48,21 +53,16 @@ fn first(run: &Run<'_>) -> Result<(), Failure> {
     on(run, session, place)
 }
 
-/// Opens the interface on a session.
+/// Opens the interface on a session: the screen, or line by line where there is none.
 pub fn on(run: &Run<'_>, session: LocalSession, start: Place) -> Result<(), Failure> {
-    needs_terminal(run)?;
+    if plain::entry::wanted(run) {
+        return plain::entry::on(run, &session, None);
+    }
     let themes = session.engine().read(|model| themes(&model.pack));
     let options = options(run, themes, keymap(run)?, start);
     let session: Arc<dyn Session> = Arc::new(session);
     tui::run(&session, options).map_err(|error| Failure::io(&error))?;
     Ok(())
-}
-
-fn needs_terminal(run: &Run<'_>) -> Result<(), Failure> {
-    if run.surroundings.terminal {
-        return Ok(());
-    }
-    Err(Failure::Failed(run.words.say(id::CLI_NO_TERMINAL)))
 }
 
 /// How the interface is to run here.

@@ -77,7 +77,7 @@ fn lines_there(run: &Run<'_>) -> Result<(), Failure> {
         return Ok(());
     }
     if host.terminal {
-        super::super::tell(&run.words.with(id::APP_UNSUPPORTED_TERMINAL, &[("term", host.term.as_str().into())]));
+        crate::cli::tell(&run.words.with(id::APP_UNSUPPORTED_TERMINAL, &[("term", host.term.as_str().into())]));
         return Ok(());
     }
     let stdin = io::stdin();

@@ -115,7 +115,7 @@ impl Plain {
             Step::Go(lines, Place::Quit) => self.quit(lines),
             Step::Go(lines, Place::Language) => self.other_language(lines, session),
             Step::Go(lines, place) => self.go(lines, place, session),
-            Step::Instead(lines, place) => self.show(lines, place, session),
+            Step::Instead(lines, place) => self.show(lines, &place, session),
             Step::Back(lines) => self.back(lines, session),
         }
     }
@@ -136,13 +136,13 @@ impl Plain {
 
     fn home(&mut self, lines: Vec<String>, session: &dyn Session) -> Reply {
         self.trail.clear();
-        self.show(lines, Place::Menu, session)
+        self.show(lines, &Place::Menu, session)
     }
 
     /// Goes somewhere; if that is refused, the sentence is said and one stays.
     fn go(&mut self, lines: Vec<String>, place: Place, session: &dyn Session) -> Reply {
         let from = self.here.clone();
-        let reply = self.show(lines, place, session);
+        let reply = self.show(lines, &place, session);
         if self.here != from {
             self.trail.push(from);
         }
@@ -165,8 +165,8 @@ impl Plain {
         self.home(lines, session)
     }
 
-    fn show(&mut self, mut lines: Vec<String>, place: Place, session: &dyn Session) -> Reply {
-        match self.try_show(&place, session) {
+    fn show(&mut self, mut lines: Vec<String>, place: &Place, session: &dyn Session) -> Reply {
+        match self.try_show(place, session) {
             Ok(said) => lines.extend(said),
             Err(why) => lines.push(refusal::say(&why, &self.words)),
         }

@@ -48,7 +48,7 @@ impl OpenRound {
         let reply = self.session.line(typed, &prompts(cx));
         let walk = self.session.walk_mut();
         let changes: Vec<Change> = walk.take_changes().into_iter().chain(walk.typed_change()).collect();
-        let mut lines = keep(changes, cx);
+        let mut lines = keep(&changes, cx);
         lines.extend(reply.lines);
         match reply.end {
             End::Asking => Step::Stay(lines),
@@ -91,7 +91,7 @@ fn entry(kept: DraftField) -> Option<(FieldId, Entry)> {
     Some((FieldId::made(kept.field), Entry::from_written(&kept.value?)?))
 }
 
-fn keep(changes: Vec<Change>, cx: &Cx<'_>) -> Vec<String> {
+fn keep(changes: &[Change], cx: &Cx<'_>) -> Vec<String> {
     if changes.is_empty() {
         return Vec::new();
     }

@@ -21,9 +21,8 @@ pub fn profile(profile: Option<&ProfileId>, cx: &Cx<'_>) -> Opened {
         view => view?,
     };
     let sheet = &view.profile;
-    let text = |id: Id, name: &str, text: &str| match text.is_empty() {
-        true => Vec::new(),
-        false => wording::lines(&cx.with(id, &[(name, text.into())])),
+    let text = |id: Id, name: &str, text: &str| {
+        if text.is_empty() { Vec::new() } else { wording::lines(&cx.with(id, &[(name, text.into())])) }
     };
     let mut title = text(id::PLAIN_PROFILE, "title", &sheet.title);
     title.extend(text(id::PLAIN_PROFILE_GROUP, "group", &sheet.occupational_group));

@@ -27,9 +27,8 @@ pub(super) fn begin(form: &mut Form, cx: &Cx<'_>) -> Vec<String> {
 pub(super) fn line(form: &mut Form, mut text: Vec<String>, typed: &str, cx: &Cx<'_>) -> Vec<String> {
     let first = text.is_empty();
     match typed.trim() {
-        "" if first => return end(form, id::PLAIN_COMMENT_KEPT, cx),
+        "" | "<" if first => return end(form, id::PLAIN_COMMENT_KEPT, cx),
         "" => return end(form, id::PLAIN_COMMENT_SAVED, cx),
-        "<" if first => return end(form, id::PLAIN_COMMENT_KEPT, cx),
         "-" if first => {
             let mut lines: Vec<_> = put(form, "", cx).into_iter().collect();
             lines.extend(end(form, id::PLAIN_COMMENT_GONE, cx));

@@ -21,13 +21,13 @@ pub(super) fn begin(form: &mut Form, cx: &Cx<'_>) -> Vec<String> {
 pub(super) fn line(form: &mut Form, shown: usize, said: Said, cx: &Cx<'_>) -> Vec<String> {
     match said {
         Said::Nothing if shown < form.view.rows.len() => more(form, shown, cx),
-        Said::Number(number) => match number.checked_sub(1).filter(|at| *at < form.view.rows.len()) {
-            Some(at) => form.go_to(at, cx),
-            None => {
-                form.doing = Doing::Looking(shown);
-                vec![cx.with(id::PLAIN_NO_SUCH_NUMBER, &[("count", form.view.rows.len().into())])]
+        Said::Number(number) => {
+            if let Some(at) = number.checked_sub(1).filter(|at| *at < form.view.rows.len()) {
+                return form.go_to(at, cx);
             }
-        },
+            form.doing = Doing::Looking(shown);
+            vec![cx.with(id::PLAIN_NO_SUCH_NUMBER, &[("count", form.view.rows.len().into())])]
+        }
         Said::Help => {
             form.doing = Doing::Looking(shown);
             vec![cx.say(id::PLAIN_FORM_GO_TO), cx.say(id::PLAIN_HELP)]
