@@ -27,7 +27,9 @@ impl Find {
     /// Takes a line. A number chooses among the people found; before that everything but `<` and `?` is sought.
     pub fn line(&mut self, said: Said, typed: &str, cx: &Cx<'_>) -> Step {
         match (&mut self.0, said) {
-            (Some(list), Said::Nothing | Said::Number(_)) => list.line(said, typed, cx),
+            (Some(list), Said::Nothing) => list.line(said, typed, cx),
+            // A larger number is an employee's.
+            (Some(list), Said::Number(number)) if number <= list.choices() => list.line(said, typed, cx),
             (None, Said::Nothing) => Step::Stay(vec![cx.say(id::PLAIN_FIND)]),
             (_, Said::Help) => Step::Stay(vec![cx.say(id::PLAIN_FIND_HELP), cx.say(id::PLAIN_HELP)]),
             (_, Said::Back) => Step::Back(Vec::new()),

@@ -81,7 +81,8 @@ impl List {
         }
     }
 
-    fn choices(&self) -> usize {
+    /// How many entries can be chosen.
+    pub fn choices(&self) -> usize {
         self.entries.iter().filter(|entry| entry.goes.is_some()).count()
     }
 

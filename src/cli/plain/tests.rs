@@ -230,6 +230,13 @@ fn everybody_can_read_what_is_theirs_in_both_languages() {
 }
 
 #[test]
+fn a_person_is_found_by_name_or_number_and_chosen_by_a_small_one() {
+    let house = house();
+    let said = talk(&house, "rikke", Da, &["9", "ulla", "1006", "1", "<"]);
+    assert!(said.contains("1. Ulla Krog") && said.contains("Personkort: Mette Lund."), "{said}");
+}
+
+#[test]
 fn an_empty_organisation_says_why_it_is_empty() {
     let said = talk(&empty_house(), "hr", Da, &["1", "m", "3"]);
     assert!(said.contains("Der venter ikke noget på dig lige nu."));
