@@ -1,4 +1,6 @@
-//! The line mode as people meet it: the release of the program on pipes, with a real store.
+//! The line mode as people meet it: the program on pipes, with a real store.
+
+#![allow(clippy::unwrap_used)] // a test says by falling over
 
 use std::io::Write;
 use std::path::Path;

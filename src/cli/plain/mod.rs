@@ -114,7 +114,7 @@ impl Plain {
             Step::Stay(lines) => Reply { lines, over: false },
             Step::Go(lines, Place::Quit) => self.quit(lines),
             Step::Go(lines, Place::Language) => self.other_language(lines, session),
-            Step::Go(lines, place) => self.go(lines, place, session),
+            Step::Go(lines, place) => self.go(lines, &place, session),
             Step::Instead(lines, place) => self.show(lines, &place, session),
             Step::Back(lines) => self.back(lines, session),
         }
@@ -140,9 +140,9 @@ impl Plain {
     }
 
     /// Goes somewhere; if that is refused, the sentence is said and one stays.
-    fn go(&mut self, lines: Vec<String>, place: Place, session: &dyn Session) -> Reply {
+    fn go(&mut self, lines: Vec<String>, place: &Place, session: &dyn Session) -> Reply {
         let from = self.here.clone();
-        let reply = self.show(lines, &place, session);
+        let reply = self.show(lines, place, session);
         if self.here != from {
             self.trail.push(from);
         }
