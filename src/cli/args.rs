@@ -323,14 +323,15 @@ fn in_words(command: Command, words: &Words) -> Command {
     let options = words.say(id::CLI_OPTIONS);
     let commands = words.say(id::CLI_COMMANDS);
     let values = words.say(id::CLI_VALUES);
-    let mut template = format!("{{about}}\n\n{usage}: {{usage}}\n");
-    if command.has_subcommands() {
-        template.push_str(&format!("\n{commands}:\n{{subcommands}}\n"));
-    }
-    if command.get_positionals().next().is_some() {
-        template.push_str(&format!("\n{values}:\n{{positionals}}\n"));
-    }
-    template.push_str(&format!("\n{options}:\n{{options}}"));
+    let part = |there: bool, heading: &str, what: &str| {
+        if there { format!("\n{heading}:\n{{{what}}}\n") } else { String::new() }
+    };
+    let template = format!(
+        "{{about}}\n\n{usage}: {{usage}}\n{}{}{}",
+        part(command.has_subcommands(), &commands, "subcommands"),
+        part(command.get_positionals().next().is_some(), &values, "positionals"),
+        part(true, &options, "options").trim_end(),
+    );
     let names: Vec<_> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
     let command = command.disable_help_flag(true).hide_possible_values(true).arg(help).help_template(template);
     names.into_iter().fold(command, |command, name| command.mut_subcommand(name, |sub| in_words(sub, words)))

@@ -30,14 +30,13 @@ pub fn run(run: &Run<'_>, export: &args::Export) -> Result<(), Failure> {
         return Ok(());
     }
     let kind = kind(&words, &export.kind)?;
-    match &export.out {
-        Some(file) => files_out::export_to(engine, &caller, kind, format, file).map(drop),
-        None => {
-            let mut out = BufWriter::new(std::io::stdout().lock());
-            files_out::export(engine, &caller, kind, format, &mut out).map(drop)
-        }
-    }
-    .or_else(|why| match why {
+    let written = if let Some(file) = &export.out {
+        files_out::export_to(engine, &caller, kind, format, file)
+    } else {
+        let mut out = BufWriter::new(std::io::stdout().lock());
+        files_out::export(engine, &caller, kind, format, &mut out)
+    };
+    written.map(drop).or_else(|why| match why {
         // A reader that has seen enough is no fault.
         NotExported::Io(_, error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
         why => Err(failed(&words, why)),

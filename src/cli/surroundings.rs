@@ -7,6 +7,7 @@ use std::path::PathBuf;
 
 /// The host as the program found it.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "independent facts about the host, no states")]
 pub struct Surroundings {
     /// The operating system's user.
     pub login: Option<Login>,

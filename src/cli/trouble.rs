@@ -21,7 +21,7 @@ pub fn log(surroundings: &Surroundings) -> Option<PathBuf> {
 /// hooks. Without a place for the log the program runs all the same.
 pub fn prepare(surroundings: &Surroundings, words: Words) {
     let path = log(surroundings);
-    if let Some(file) = path.as_ref().and_then(|path| open(path)) {
+    if let Some(file) = path.as_ref().and_then(open) {
         let subscriber = tracing_subscriber::fmt()
             .with_max_level(LevelFilter::WARN)
             .with_ansi(false)

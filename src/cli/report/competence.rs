@@ -142,7 +142,7 @@ fn text(words: &Words, figures: &CompetenceFigures) -> String {
     for line in &figures.competences {
         let decided = line.required.saturating_sub(line.unresolved.unwrap_or_default());
         let share = line.meeting.filter(|_| decided > 0).map(|meeting| {
-            let rounded = (u64::from(meeting) * 200 / u64::from(decided) + 1) / 2;
+            let rounded = (u64::from(meeting) * 200 / u64::from(decided)).div_ceil(2);
             number::percent(rounded as i64, 0, language)
         });
         push_row(
