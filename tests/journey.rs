@@ -71,12 +71,18 @@ impl Host {
         self.open_with(&["--store", &store, "--as", employee], &[], (80, 24))
     }
 
-    /// Somebody whose own form of the open round is not sent, from the report HR gets.
+    /// Somebody whose own form of the open round is not sent while the manager's is, from the report HR gets: once the
+    /// own form is sent too, both are shown and exported.
     fn somebody(&self) -> String {
         let rows = self.says(&["--store", &self.store(), "report", "followups", "--format", "json"]);
         let rows: Vec<serde_json::Value> = serde_json::from_str(&rows).unwrap();
-        let own = |row: &&serde_json::Value| row["reasons"].as_array().unwrap().contains(&"own_not_sent".into());
-        rows.iter().find(own).expect("an own form not sent")["employee_id"].as_str().unwrap().to_owned()
+        let of = |reason: &str| -> Vec<&str> {
+            let has = |row: &&serde_json::Value| row["reasons"].as_array().unwrap().contains(&reason.into());
+            rows.iter().filter(has).map(|row| row["employee_id"].as_str().unwrap()).collect()
+        };
+        let waiting = of("manager_not_sent");
+        let found = of("own_not_sent").into_iter().find(|employee| !waiting.contains(employee));
+        found.expect("only an own form not sent").to_owned()
     }
 
     /// Answers of somebody's own form in the open round as exported.

@@ -72,6 +72,7 @@ fn steps(facts: &Facts, _: &Answers) -> Vec<Step> {
     ]
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "the shape of every guide")]
 fn finish(_: &Facts, answers: &Answers) -> Result<Setup, Finding> {
     let text = |field: &FieldId| answers.text(field).unwrap_or_default().trim().to_owned();
     Ok(Setup {

@@ -76,6 +76,7 @@ pub struct RoundLine {
 
 /// What the asking person may do with a form now.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(clippy::struct_excessive_bools, reason = "independent rights, no states")]
 pub struct FormRights {
     /// Write answers and send.
     pub write: bool,

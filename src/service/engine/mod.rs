@@ -27,7 +27,7 @@ use crate::domain::evaluation::FormKey;
 use crate::domain::ids::{CompetenceId, Login};
 use crate::domain::journal::JournalEntry;
 use crate::pack::Pack;
-use crate::store::{Direction, KeyRange, Store, StoreError, Table};
+use crate::store::{Direction, KeyRange, Row, Store, StoreError, Table};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use writer::Writer;
@@ -144,7 +144,7 @@ impl Engine {
     }
 
     /// Every key of a table under a prefix, with its value.
-    fn scan_all(&self, table: Table, prefix: &[u8]) -> Result<Vec<(Vec<u8>, Vec<u8>)>, Refusal> {
+    fn scan_all(&self, table: Table, prefix: &[u8]) -> Result<Vec<Row>, Refusal> {
         let page = self.store.scan(table, &KeyRange::prefix(prefix), Direction::Up, usize::MAX);
         page.map(|page| page.items).map_err(|error| store_refusal(&error))
     }

@@ -62,6 +62,7 @@ fn person(no: u32, name: &str) -> Person {
     Person { no: PersonNo(no), employee_id: EmployeeId::new(&no.to_string()), history: vec![row], findable: false }
 }
 
+#[allow(clippy::unnecessary_wraps)] // the shape of a decision
 fn one(fact: Fact) -> Result<Decision, Refusal> {
     Ok(Decision { facts: vec![fact], subjects: vec![PersonNo(7)], ..Decision::default() })
 }

@@ -221,8 +221,8 @@ fn size(op: &Op) -> usize {
 
 /// The operations that make a fact true in the store.
 pub(super) fn ops_of(store: &dyn Store, fact: &Fact) -> Result<Vec<Op>, OpenError> {
-    fn put<R: Record>(store: &dyn Store, place: keys::Place, record: &R) -> Result<Vec<Op>, OpenError> {
-        pieces::write(store, place.0, &place.1, record)
+    fn put<R: Record>(store: &dyn Store, (table, key): keys::Place, record: &R) -> Result<Vec<Op>, OpenError> {
+        pieces::write(store, table, &key, record)
     }
     match fact {
         Fact::Counters(counters) => put(store, keys::counters(), counters),

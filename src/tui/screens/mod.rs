@@ -183,7 +183,7 @@ impl Screen {
             Place::Team(round) => Self::Team(Box::new(team::open(round.clone(), cx))),
             Place::TeamQuestion(round) => Self::TeamQuestion(Box::new(team_question::open(round.clone(), cx))),
             Place::WhoLooked => Self::WhoLooked(who_looked::open(cx)),
-            _ => return None,
+            Place::Settings => return None,
         })
     }
 

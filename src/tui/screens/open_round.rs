@@ -67,7 +67,7 @@ impl State {
     }
 
     /// The draft has done its work.
-    fn forget(&self, cx: &mut Cx<'_>) {
+    fn forget(cx: &mut Cx<'_>) {
         cx.forget_drafts(&of());
         let fields = [guide::NAME, guide::ID, guide::FORM, guide::FROM, guide::DEADLINE, guide::TO];
         let gone = fields.map(|field| DraftField { of: of(), field: field.to_string(), value: None });
@@ -115,7 +115,7 @@ impl Page for State {
             self.sent = None;
             match outcome {
                 Ok(_) => {
-                    self.forget(cx);
+                    Self::forget(cx);
                     cx.tell(Notice::info(id::OPEN_ROUND_OPENED));
                     return Step::Instead(Place::Rounds);
                 }

@@ -182,10 +182,11 @@ impl<F, O> View<F, O> {
     }
 
     fn put(&mut self, value: Value, cx: &mut Cx<'_>) -> Walked<O> {
-        let fits = match (self.walk.field().map(|field| &field.kind), &value) {
-            (Some(Kind::YesNo), Value::YesNo(_)) | (Some(Kind::Level { .. }), Value::Level(_)) => true,
-            _ => false,
-        };
+        let kind = self.walk.field().map(|field| &field.kind);
+        let fits = matches!(
+            (kind, &value),
+            (Some(Kind::YesNo), Value::YesNo(_)) | (Some(Kind::Level { .. }), Value::Level(_))
+        );
         if !fits {
             return Walked::Ignored;
         }
@@ -225,7 +226,7 @@ impl<F, O> View<F, O> {
         line::put(&heading, line::row(area, 0), buf, ink.style(Meaning::Heading));
         line::put_right(&ink.with(id::GUIDE_STEP, &args), line::row(area, 0), buf, ink.style(Meaning::Muted));
         let body = line::below(area, 2);
-        if self.walk.on_summary() { self.draw_summary(body, buf, ink) } else { self.draw_step(body, buf, ink) }
+        if self.walk.on_summary() { Some(self.draw_summary(body, buf, ink)) } else { self.draw_step(body, buf, ink) }
     }
 
     fn draw_step(&self, area: Rect, buf: &mut Buffer, ink: &Ink<'_>) -> Option<Position> {
@@ -323,7 +324,7 @@ impl<F, O> View<F, O> {
         said(&self.walk.shown(field, &reader), ink)
     }
 
-    fn draw_summary(&self, area: Rect, buf: &mut Buffer, ink: &Ink<'_>) -> Option<Position> {
+    fn draw_summary(&self, area: Rect, buf: &mut Buffer, ink: &Ink<'_>) -> Position {
         let reader = WordReader { words: ink.words, today: self.today };
         let mut rest = area;
         for step in self.walk.summary(&reader) {
@@ -344,7 +345,7 @@ impl<F, O> View<F, O> {
         }
         let button = line::row(rest, 0);
         line::put(&format!("> {}", ink.say(id::GUIDE_FINISH)), button, buf, ink.style(Meaning::Focus));
-        Some(Position { x: button.x, y: button.y })
+        Position { x: button.x, y: button.y }
     }
 }
 
