@@ -32,3 +32,11 @@ document-meets = opfylder kravet
 document-above = { $levels } over kravet
 document-below = { $levels } under kravet
 document-unresolved = skal afklares
+
+## Filen
+
+document-file-form = kompetenceskema
+document-file-side-by-side = side-om-side
+document-box = Dokument
+document-written = Gemt som { $path }
+document-not-written = Dokumentet blev ikke gemt: { $why }

@@ -32,3 +32,11 @@ document-meets = meets the requirement
 document-above = { $levels } above the requirement
 document-below = { $levels } below the requirement
 document-unresolved = to be clarified
+
+## The file
+
+document-file-form = competence-form
+document-file-side-by-side = side-by-side
+document-box = Document
+document-written = Saved as { $path }
+document-not-written = The document was not saved: { $why }

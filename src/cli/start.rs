@@ -80,6 +80,7 @@ fn options(run: &Run<'_>, themes: Themes, loaded: Loaded, start: Place) -> RunOp
         ascii: !capability.lines,
         ssh: host.ssh,
         capability,
+        documents: host.data.as_ref().map(|data| data.join("documents")),
         start,
     }
 }

@@ -97,6 +97,11 @@ impl<'a> Cx<'a> {
         self.shared.saves.forget(of);
     }
 
+    /// Has a document written as a new file. `name` has nothing personal in it.
+    pub fn write_document(&mut self, name: &str, text: String) {
+        self.effects.push(Effect::Document { name: super::documents::name(name), text });
+    }
+
     /// Starts a timer, or starts it anew.
     pub fn after(&mut self, wait: Duration, timer: TimerId) {
         self.effects.push(Effect::After(wait, timer));

@@ -15,6 +15,13 @@ pub enum Effect {
     Call(Ticket, Request),
     /// Save draft fields; the outcome comes as [`super::Msg::Saved`].
     SaveDraft(Ticket, Vec<DraftField>),
+    /// Write a document for the person as a new file; the outcome comes as [`super::Msg::Written`].
+    Document {
+        /// The file's name without an ending, with nothing personal in it.
+        name: String,
+        /// Markdown.
+        text: String,
+    },
     /// Report a timer after a while.
     After(Duration, TimerId),
     /// Draw the whole screen anew.

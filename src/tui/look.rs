@@ -7,6 +7,7 @@ use crate::domain::language::Bilingual;
 use crate::service::views::Me;
 use crate::text::{Arg, Id, Words, id, width};
 use chrono::{DateTime, NaiveDate, Utc};
+use chrono_tz::Tz;
 use ratatui::style::Style;
 use std::borrow::Cow;
 
@@ -142,7 +143,10 @@ fn answer_message(answer: Answer) -> String {
     }
 }
 
+/// Where the municipality is.
+pub const ZONE: Tz = chrono_tz::Europe::Copenhagen;
+
 /// The day a moment lies in where the municipality is.
 pub fn local(at: DateTime<Utc>) -> NaiveDate {
-    at.with_timezone(&chrono_tz::Europe::Copenhagen).date_naive()
+    at.with_timezone(&ZONE).date_naive()
 }

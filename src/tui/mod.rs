@@ -4,6 +4,7 @@
 //! A screen is a file in [`screens`], something on top of a screen a file in [`overlays`].
 
 pub mod cx;
+mod documents;
 mod draw;
 mod effect;
 pub mod keys;

@@ -3,6 +3,7 @@
 use super::keys::Chord;
 use crate::service::{AnyAnswer, Receipt, Refusal};
 use ratatui::layout::Size;
+use std::path::PathBuf;
 
 /// Names a piece of work asked for, so that its answer finds the way back. Grows by one each time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -41,6 +42,8 @@ pub enum Msg {
     Done(Ticket, Result<Receipt, Refusal>),
     /// Drafts are saved, or could not be.
     Saved(Ticket, Result<(), Refusal>),
+    /// A document lies there, or could not be written.
+    Written(Result<PathBuf, String>),
     /// Something this person may know of has changed.
     Changed,
     /// A timer ran out.

@@ -7,13 +7,14 @@ use super::msg::{Msg, TimerId};
 use super::place::Place;
 use super::term::{CHANNEL, Capability, Holds, Input, Screen, Terminal, read, restore_on_panic};
 use super::theme::{ThemeName, Themes};
-use super::{Effect, draw, update};
+use super::{Effect, documents, draw, update};
 use crate::guides::welcome::Choice;
 use crate::service::Session;
 use crate::text::Language;
 use std::collections::BTreeMap;
 use std::hash::{BuildHasher, RandomState};
 use std::io::{self, Write};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
 use std::time::{Duration, Instant};
@@ -41,6 +42,8 @@ pub struct RunOptions {
     pub ssh: bool,
     /// What the terminal can do.
     pub capability: Capability,
+    /// Where documents written for the person go; none = nowhere.
+    pub documents: Option<PathBuf>,
     /// Where to start.
     pub start: Place,
 }
@@ -97,6 +100,7 @@ pub fn run(session: &Arc<dyn Session>, options: RunOptions) -> io::Result<Ending
         writes: Lane::start("writes", session.clone(), deliver(events))?,
         unwritten: 0,
         timers: BTreeMap::new(),
+        documents: options.documents,
         ending: None,
     };
     for effect in effects {
@@ -122,6 +126,12 @@ fn seed() -> u128 {
     random() << 64 | random()
 }
 
+/// Writes a document. A fault is told as the system says it.
+fn write_document(dir: Option<&Path>, name: &str, text: &str) -> Result<PathBuf, String> {
+    let dir = dir.ok_or_else(|| io::Error::from(io::ErrorKind::Unsupported).to_string())?;
+    documents::write(dir, name, text).map_err(|error| error.to_string())
+}
+
 struct Running<'t, W: Write> {
     model: Model,
     screen: Screen<W>,
@@ -132,6 +142,7 @@ struct Running<'t, W: Write> {
     /// Commands and drafts handed over and not answered.
     unwritten: usize,
     timers: BTreeMap<TimerId, Instant>,
+    documents: Option<PathBuf>,
     ending: Option<Ending>,
 }
 
@@ -244,6 +255,10 @@ impl<W: Write> Running<'_, W> {
             }
             Effect::After(wait, timer) => {
                 self.timers.insert(timer, Instant::now() + wait);
+            }
+            Effect::Document { name, text } => {
+                let written = write_document(self.documents.as_deref(), &name, &text);
+                self.update(Msg::Written(written));
             }
             Effect::Repaint => self.screen.repaint(),
             Effect::Choose(choice) => {

@@ -7,12 +7,14 @@ use super::loading::Heard;
 use super::model::{Model, Typed};
 use super::msg::{Act, Msg, News, TimerId};
 use super::notice::Notice;
-use super::overlays::{Outcome, Verdict};
+use super::overlays::{Outcome, Overlay, Verdict, reader};
 use super::place::Place;
 use super::screens::{Opened, Screen, Step};
 use super::{overlays, travel};
+use crate::domain::language::Bilingual;
 use crate::service::{Refusal, ask};
-use crate::text::id;
+use crate::text::{id, width};
+use std::path::PathBuf;
 use std::time::Duration;
 
 /// How long a failed save waits before it is tried again.
@@ -20,6 +22,9 @@ const RETRY: Duration = Duration::from_secs(10);
 
 /// The most that is kept of what is typed ahead of a screen's data.
 const AHEAD: usize = 256;
+
+/// Columns at the right end of the status line that other words take.
+const SAVED: usize = 12;
 
 /// Takes one message and says what is to be done in the world.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
@@ -43,6 +48,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
                 changed(model, &mut effects);
             }
         }
+        Msg::Written(outcome) => written(model, outcome),
         Msg::Changed => changed(model, &mut effects),
         Msg::Timer(TimerId::Retry) => retry(model, &mut effects),
         Msg::Timer(timer) => tell(model, &News::Timer(timer), &mut effects),
@@ -213,6 +219,22 @@ fn done(
         return;
     }
     tell(model, &News::Done(ticket, outcome), effects);
+}
+
+/// Says where the document lies: in the status line, or in a box of its own where that is too short for the whole path.
+fn written(model: &mut Model, outcome: Result<PathBuf, String>) {
+    let notice = match outcome {
+        Ok(path) => Notice::info(id::DOCUMENT_WRITTEN).with("path", path.display().to_string()),
+        Err(why) => Notice::problem(id::DOCUMENT_NOT_WRITTEN).with("why", why),
+    };
+    let whole = Cx::new(&mut model.shared, &mut Vec::new()).measure(|ink| notice.say(ink));
+    // The other end of that line says that everything is saved.
+    if width::width(&whole) + SAVED > model.shared.size.width.into() {
+        let paragraph = reader::Paragraph { lead: None, text: Bilingual::new(&whole, "") };
+        let shown = reader::State::new(id::DOCUMENT_BOX, Bilingual::default(), vec![paragraph]);
+        model.overlay = Some(Overlay::Reader(shown));
+    }
+    model.shared.notice = Some(notice);
 }
 
 /// Tells the overlay and every screen; each takes what it asked for. Then what was typed ahead is done.

@@ -1,8 +1,9 @@
 //! One person's card, as far as the person asking may see it.
 
+use super::reopening::Reopening;
 use super::{Page, Step};
-use crate::domain::evaluation::FormState;
-use crate::domain::ids::PersonNo;
+use crate::domain::evaluation::{FormKey, FormState, Rater};
+use crate::domain::ids::{PersonNo, RoundId};
 use crate::service::ask;
 use crate::service::views::PersonCardView;
 use crate::text::{card, id, width};
@@ -11,6 +12,7 @@ use crate::tui::keys::{Action, Context};
 use crate::tui::loading::Loading;
 use crate::tui::look::Ink;
 use crate::tui::msg::{Act, News};
+use crate::tui::overlays::Outcome;
 use crate::tui::place::Place;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::reading::{self, Lines, Reading};
@@ -24,6 +26,7 @@ pub struct State {
     person: PersonNo,
     card: Loading<PersonCardView>,
     reading: Reading,
+    reopening: Reopening,
 }
 
 const CONTEXTS: &[Context] = &[Context::Card, Context::Reader, Context::Global];
@@ -36,7 +39,8 @@ const WIDEST: usize = 100;
 
 /// Opens somebody's card.
 pub fn open(person: PersonNo, cx: &mut Cx<'_>) -> State {
-    State { person, card: Loading::ask(ask::PersonCard { person }, cx), reading: Reading::default() }
+    let card = Loading::ask(ask::PersonCard { person }, cx);
+    State { person, card, reading: Reading::default(), reopening: Reopening::default() }
 }
 
 impl Page for State {
@@ -54,7 +58,9 @@ impl Page for State {
     fn footer(&self) -> Vec<Action> {
         let forms = self.card.get().is_some_and(|card| !card.forms.is_empty());
         let more = if forms { &[Action::SideBySide, Action::History][..] } else { &[] };
-        [more, &[Action::Lookup, Action::Down, Action::Back]].concat()
+        let sent = self.card.get().is_some_and(|card| card.forms.iter().any(is_sent));
+        let reopen = if sent { &[Action::Reopen][..] } else { &[] };
+        [more, &[Action::Lookup], reopen, &[Action::Back, Action::Down]].concat()
     }
 
     fn act(&mut self, act: &Act, cx: &mut Cx<'_>) -> Step {
@@ -68,6 +74,18 @@ impl Page for State {
                 Some((round, ..)) => Step::Go(Place::SideBySide { round: round.clone(), person: self.person }),
                 None => Step::Ignored,
             },
+            Action::Reopen => match card.forms.iter().find(|form| is_sent(form)) {
+                Some((round, _, own, manager)) => {
+                    let is_me = cx.me().and_then(|me| me.person.as_ref()).is_some_and(|me| me.no == self.person);
+                    if is_me {
+                        // One's own form is asked for where it is read.
+                        let key = FormKey { round: round.clone(), person: self.person, rater: Rater::Own };
+                        return Step::Go(Place::Form(key));
+                    }
+                    self.reopening.ask_which(round.clone(), &card.person, (*own, *manager), cx)
+                }
+                None => Step::Ignored,
+            },
             Action::History if !card.forms.is_empty() => Step::Go(Place::History(self.person)),
             action => {
                 let (height, width) = cx.body();
@@ -77,9 +95,20 @@ impl Page for State {
         }
     }
 
-    fn hear(&mut self, news: &News, _cx: &mut Cx<'_>) -> Step {
+    fn hear(&mut self, news: &News, cx: &mut Cx<'_>) -> Step {
+        if self.reopening.hear(news, cx) {
+            self.refresh(cx);
+        }
         self.card.hear::<ask::PersonCard>(news);
         Step::Stay
+    }
+
+    fn told(&mut self, outcome: &Outcome, cx: &mut Cx<'_>) -> Step {
+        self.reopening.told(outcome, cx)
+    }
+
+    fn refresh(&mut self, cx: &mut Cx<'_>) {
+        self.card.again(ask::PersonCard { person: self.person }, cx);
     }
 
     fn is_ready(&self) -> bool {
@@ -90,6 +119,11 @@ impl Page for State {
         let Some(card) = self.card.get() else { return waiting::draw(&self.card, area, buf, ink) };
         self.reading.draw(&lines(card, area.width.into(), ink), area, buf, ink)
     }
+}
+
+/// One of the two forms of a round is sent, so that it can be opened again.
+fn is_sent((_, _, own, manager): &(RoundId, String, FormState, FormState)) -> bool {
+    *own == FormState::Sent || *manager == FormState::Sent
 }
 
 fn lines(card: &PersonCardView, width: usize, ink: &Ink<'_>) -> Lines {

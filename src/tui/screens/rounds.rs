@@ -27,6 +27,8 @@ pub struct State {
     selected: usize,
     /// May open a round.
     opens: bool,
+    /// Manages somebody, so that there is a team to go to.
+    manages: bool,
 }
 
 const CONTEXTS: &[Context] = &[Context::Rounds, Context::List, Context::Global];
@@ -36,11 +38,15 @@ const WIDE: u16 = 110;
 
 /// Opens the list.
 pub fn open(cx: &mut Cx<'_>) -> State {
-    State { rounds: Loading::ask(ask::Rounds {}, cx), selected: 0, opens: opens(cx.me()) }
+    State { rounds: Loading::ask(ask::Rounds {}, cx), selected: 0, opens: opens(cx.me()), manages: manages(cx.me()) }
 }
 
 fn opens(me: Option<&Me>) -> bool {
     me.is_some_and(|me| me.roles.contains(&Role::Hr))
+}
+
+fn manages(me: Option<&Me>) -> bool {
+    me.is_some_and(|me| me.manages)
 }
 
 impl Page for State {
@@ -53,7 +59,10 @@ impl Page for State {
     }
 
     fn footer(&self) -> Vec<Action> {
-        let mut actions = vec![Action::Open, Action::SideBySide, Action::Team, Action::Back];
+        let mut actions = vec![Action::Open, Action::SideBySide, Action::Back];
+        if self.manages {
+            actions.insert(2, Action::Team);
+        }
         if self.opens {
             actions.insert(0, Action::OpenRound);
         }
@@ -68,7 +77,7 @@ impl Page for State {
         }
         let Some(round) = self.lines().get(self.selected) else { return Step::Ignored };
         let person = cx.me().and_then(|me| me.person.as_ref()).map(|person| person.no);
-        let manages = cx.me().is_some_and(|me| me.manages);
+        let manages = manages(cx.me());
         match (action, person) {
             (Action::Open, Some(person)) if round.own.is_some() => {
                 Step::Go(Place::Form(FormKey { round: round.id.clone(), person, rater: Rater::Own }))
@@ -89,6 +98,7 @@ impl Page for State {
         let again = kept.and_then(|id| self.lines().iter().position(|round| round.id == id));
         self.selected = again.unwrap_or(self.selected).min(self.lines().len().saturating_sub(1));
         self.opens = opens(cx.me());
+        self.manages = manages(cx.me());
         Step::Stay
     }
 

@@ -1,5 +1,6 @@
 //! My tasks: what waits for me, most urgent first, and the ways to everywhere else.
 
+use super::reopening::Reopening;
 use super::{Page, Step};
 use crate::domain::evaluation::Rater;
 use crate::domain::task::{Task, TaskReason, TaskTarget};
@@ -11,6 +12,7 @@ use crate::tui::keys::{Action, Context};
 use crate::tui::loading::Loading;
 use crate::tui::look::Ink;
 use crate::tui::msg::{Act, News};
+use crate::tui::overlays::Outcome;
 use crate::tui::place::Place;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::line::Piece;
@@ -23,6 +25,7 @@ use ratatui::layout::{Position, Rect};
 pub struct State {
     tasks: Loading<Vec<Task>>,
     selected: usize,
+    reopening: Reopening,
 }
 
 const CONTEXTS: &[Context] = &[Context::Tasks, Context::List, Context::Global];
@@ -49,7 +52,7 @@ const PLACES: [Action; 7] = [
 
 /// Opens the list.
 pub fn open(cx: &mut Cx<'_>) -> State {
-    State { tasks: Loading::ask(ask::MyTasks {}, cx), selected: 0 }
+    State { tasks: Loading::ask(ask::MyTasks {}, cx), selected: 0, reopening: Reopening::default() }
 }
 
 impl Page for State {
@@ -73,18 +76,28 @@ impl Page for State {
             return Step::Stay;
         }
         match action {
-            Action::Open => tasks.get(self.selected).map_or(Step::Stay, |task| Step::Go(place(&task.target))),
+            Action::Open => match tasks.get(self.selected).map(|task| task.target.clone()) {
+                Some(target) => self.go(target),
+                None => Step::Stay,
+            },
             _ => Step::Ignored,
         }
     }
 
-    fn hear(&mut self, news: &News, _cx: &mut Cx<'_>) -> Step {
+    fn hear(&mut self, news: &News, cx: &mut Cx<'_>) -> Step {
+        if self.reopening.hear(news, cx) {
+            self.refresh(cx);
+        }
         let kept = self.tasks.get().and_then(|tasks| tasks.get(self.selected)).map(|task| task.target.clone());
         self.tasks.hear::<ask::MyTasks>(news);
         let tasks = self.tasks.get().map_or(&[][..], Vec::as_slice);
         let again = kept.and_then(|target| tasks.iter().position(|task| task.target == target));
         self.selected = again.unwrap_or(self.selected).min(tasks.len().saturating_sub(1));
         Step::Stay
+    }
+
+    fn told(&mut self, outcome: &Outcome, cx: &mut Cx<'_>) -> Step {
+        self.reopening.told(outcome, cx)
     }
 
     fn refresh(&mut self, cx: &mut Cx<'_>) {
@@ -137,6 +150,15 @@ fn draw_detail(task: &Task, area: Rect, buf: &mut Buffer, ink: &Ink<'_>) {
 }
 
 impl State {
+    /// To what a task is about. A wish is granted here: its form is not to be read before it is open again.
+    fn go(&mut self, target: TaskTarget) -> Step {
+        match target {
+            TaskTarget::Form(key) => Step::Go(Place::Form(key)),
+            TaskTarget::ReopenWish(key) => self.reopening.begin(key),
+            TaskTarget::SideBySide { round, person } => Step::Go(Place::SideBySide { round, person }),
+        }
+    }
+
     fn draw_tasks(&self, area: Rect, buf: &mut Buffer, ink: &Ink<'_>) -> Option<Position> {
         let inside = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
         let Some(tasks) = self.tasks.get() else {
@@ -231,13 +253,6 @@ fn short_reason(task: &Task, ink: &Ink<'_>) -> String {
         TaskReason::FormReopened { .. } => ink.say(id::TASKS_SHORT_REOPENED),
         TaskReason::ReopenAsked { .. } => ink.say(id::TASKS_SHORT_REOPEN_ASKED),
         TaskReason::BothSent => ink.say(id::TASKS_SHORT_BOTH_SENT),
-    }
-}
-
-fn place(target: &TaskTarget) -> Place {
-    match target {
-        TaskTarget::Form(key) | TaskTarget::ReopenWish(key) => Place::Form(key.clone()),
-        TaskTarget::SideBySide { round, person } => Place::SideBySide { round: round.clone(), person: *person },
     }
 }
 

@@ -4,18 +4,17 @@ use super::reopening::Reopening;
 use super::{Page, Step};
 use crate::domain::evaluation::{FormKey, FormState, Rater};
 use crate::domain::ids::RoundId;
-use crate::domain::language::Bilingual;
 use crate::domain::round::RoundState;
 use crate::service::ask;
 use crate::service::views::{RoundLine, TeamMember, TeamView};
-use crate::text::{Id, Language, Words, card, date, id};
+use crate::text::{Id, card, date, id};
 use crate::tui::cx::Cx;
 use crate::tui::keys::{Action, Context};
 use crate::tui::loading::{Heard, Loading};
 use crate::tui::look::Ink;
 use crate::tui::msg::{Act, News};
 use crate::tui::notice::Notice;
-use crate::tui::overlays::{Outcome, Overlay, pick};
+use crate::tui::overlays::Outcome;
 use crate::tui::place::Place;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::line::Piece;
@@ -121,13 +120,7 @@ impl Page for State {
     }
 
     fn told(&mut self, outcome: &Outcome, cx: &mut Cx<'_>) -> Step {
-        if let (Outcome::Picked(at), Some(member)) = (outcome, self.members().get(self.selected)) {
-            let rater = if *at == 0 { Rater::Own } else { Rater::Manager };
-            let form = self.round.clone().map(|round| FormKey { round, person: member.person.no, rater });
-            return form.map_or(Step::Stay, |form| self.reopening.begin(form));
-        }
-        self.reopening.told(outcome, cx);
-        Step::Stay
+        self.reopening.told(outcome, cx)
     }
 
     fn refresh(&mut self, cx: &mut Cx<'_>) {
@@ -212,20 +205,7 @@ impl State {
         let (Some(round), Some(member)) = (self.round.clone(), self.members().get(self.selected)) else {
             return Step::Stay;
         };
-        let (person, name) = (member.person.no, member.person.name.clone());
-        match (member.own == FormState::Sent, member.manager == FormState::Sent) {
-            (true, true) => {
-                let choices = [id::TEAM_OWN_FORM, id::TEAM_MANAGER_FORM].map(both);
-                let intro = Notice::info(id::TEAM_REOPEN_WHICH).with("name", name);
-                Step::Over(Overlay::Pick(pick::State::new(id::FORM_SCREEN_REOPEN_TITLE, intro, choices.into())))
-            }
-            (true, false) => self.reopening.begin(FormKey { round, person, rater: Rater::Own }),
-            (false, true) => self.reopening.begin(FormKey { round, person, rater: Rater::Manager }),
-            (false, false) => {
-                cx.tell(Notice::info(id::TEAM_NOTHING_SENT).with("name", name));
-                Step::Stay
-            }
-        }
+        self.reopening.ask_which(round, &member.person.clone(), (member.own, member.manager), cx)
     }
 
     fn draw_header(&self, team: &TeamView, area: Rect, buf: &mut Buffer, ink: &Ink<'_>) {
@@ -256,12 +236,6 @@ impl State {
         let summary = format!(" {}", ink.with(id::TEAM_SUMMARY, &args));
         line::pieces(&[(summary, Meaning::Text)], line::row(area, 1), buf, ink);
     }
-}
-
-/// A message in both languages, for a list that holds texts of the pack.
-fn both(id: Id) -> Bilingual {
-    let [da, en] = Language::ALL.map(|language| Words::new(language).say(id));
-    Bilingual::new(da, en)
 }
 
 /// Which columns there is room for.

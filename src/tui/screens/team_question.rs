@@ -112,13 +112,15 @@ impl Page for State {
 
     fn hear(&mut self, news: &News, cx: &mut Cx<'_>) -> Step {
         self.rounds.hear::<ask::Rounds>(news);
+        let anew = self.view.get().is_none() || self.turning;
         let heard = self.view.hear::<ask::TeamQuestion>(news);
         if heard != Heard::NotMine && !self.view.is_waiting() {
             self.turning = false;
         }
         if heard == Heard::Value {
             self.lay_over(cx);
-            self.selected = self.selected.min(self.rows().len().saturating_sub(1));
+            let stays = self.selected.min(self.rows().len().saturating_sub(1));
+            self.selected = if anew { self.writable(0).unwrap_or(0) } else { stays };
         }
         Step::Stay
     }
@@ -199,6 +201,12 @@ impl State {
         rounds.iter().any(|round| round.id == self.round && round.state == RoundState::Closed)
     }
 
+    /// The first row from this one on whose form is not sent.
+    fn writable(&self, from: usize) -> Option<usize> {
+        let rows = self.rows().iter().enumerate().skip(from);
+        rows.filter(|(_, row)| row.state != FormState::Sent).map(|(at, _)| at).next()
+    }
+
     /// Whether the form about the person chosen takes answers; if not, says why.
     fn may_write(&self, cx: &mut Cx<'_>) -> bool {
         let Some(row) = self.row() else { return false };
@@ -215,7 +223,7 @@ impl State {
     fn answer(&mut self, answer: Answer, cx: &mut Cx<'_>) -> Step {
         if self.may_write(cx) {
             self.give(answer, cx);
-            self.selected = (self.selected + 1).min(self.rows().len().saturating_sub(1));
+            self.selected = self.writable(self.selected + 1).unwrap_or(self.selected);
         }
         Step::Stay
     }

@@ -22,6 +22,8 @@ pub struct Stage {
     pub held: Vec<Effect>,
     /// Timers set and not run out.
     pub timers: Vec<TimerId>,
+    /// Documents written: name and text.
+    pub documents: Vec<(String, String)>,
     pub quit: bool,
     pub presses: usize,
 }
@@ -66,7 +68,7 @@ impl Stage {
             seed: 1,
         };
         let (model, held) = Model::new(&start);
-        Self { model, fake, hold: true, held, timers: Vec::new(), quit: false, presses: 0 }
+        Self { model, fake, hold: true, held, timers: Vec::new(), documents: Vec::new(), quit: false, presses: 0 }
     }
 
     /// Does what was kept back, and everything at once from now on.
@@ -101,6 +103,11 @@ impl Stage {
             Effect::After(_, timer) => {
                 self.timers.retain(|set| *set != timer);
                 self.timers.push(timer);
+            }
+            Effect::Document { name, text } => {
+                let path = format!("/data/documents/{name}.md").into();
+                self.documents.push((name, text));
+                self.send(Msg::Written(Ok(path)));
             }
             Effect::Repaint => {}
             Effect::Quit | Effect::Choose(_) => self.quit = true,

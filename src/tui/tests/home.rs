@@ -1,3 +1,5 @@
+use crate::domain::task::{Task, TaskReason, TaskTarget};
+use crate::service::Command;
 use crate::text::Language;
 use crate::tui::Msg;
 use crate::tui::Place;
@@ -91,4 +93,22 @@ fn the_line_going_dead_leaves() {
     let mut stage = Stage::new();
     stage.send(Msg::HangUp);
     assert!(stage.quit);
+}
+
+#[test]
+fn a_wish_is_granted_from_the_list_without_reading_the_form() {
+    let fake = Fake::default();
+    let any = fake.facts().tasks[0].clone();
+    fake.facts().tasks = vec![Task {
+        target: TaskTarget::ReopenWish(key()),
+        reason: TaskReason::ReopenAsked { reason: "Jeg svarede forkert".into() },
+        ..any
+    }];
+    let mut stage = Stage::with(fake, Place::Tasks, Language::Da, Size::new(80, 24));
+    stage.press("enter");
+    assert_eq!(stage.model.place(), Some(&Place::Tasks));
+    assert!(stage.shows("Hvorfor skal skemaet åbnes igen?"));
+    stage.press("\"Ja\" f10");
+    assert_eq!(stage.fake.facts().calls, [Command::ReopenEvaluation { form: key(), reason: "Ja".into() }]);
+    assert!(stage.shows("Skemaet er åbnet igen"));
 }

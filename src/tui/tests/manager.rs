@@ -131,20 +131,21 @@ fn empty_teams_say_why() {
 }
 
 #[test]
-fn a_digit_answers_for_the_person_is_saved_at_once_and_moves_down() {
+fn a_digit_answers_for_the_first_who_can_be_answered_for_and_moves_past_sent_forms() {
     let mut question = stage(across());
-    question.press("down 3 0");
+    assert!(question.shows("> Birthe"), "the first one is sent");
+    question.press("3 0");
     let some = |digit: &str| Some(digit.to_owned());
     assert_eq!(saved(&question), [(6, "K-0".into(), some("3")), (7, "K-0".into(), some("0"))]);
-    assert!(question.shows("3 Kompetent") && question.shows("> Omar Haddad"));
-    question.press("up backspace");
+    assert!(question.shows("3 Kompetent") && question.shows("> Søren"), "Omar is sent");
+    question.press("up up backspace");
     assert_eq!(saved(&question).last(), Some(&(7, "K-0".into(), None)));
 }
 
 #[test]
 fn a_sent_form_takes_no_answer_and_says_so() {
     let mut question = stage(across());
-    question.press("5");
+    question.press("home 5");
     assert!(saved(&question).is_empty());
     assert!(question.shows("om Ane Bækgaard er sendt og låst"));
 }
@@ -152,7 +153,7 @@ fn a_sent_form_takes_no_answer_and_says_so() {
 #[test]
 fn a_closed_round_takes_no_answer() {
     let mut question = stage(Place::TeamQuestion("2025".into()));
-    question.press("down 5");
+    question.press("5");
     assert!(saved(&question).is_empty());
     assert!(question.shows("Runden er lukket"));
 }
@@ -160,9 +161,8 @@ fn a_closed_round_takes_no_answer() {
 #[test]
 fn the_next_question_is_asked_for_and_what_is_typed_ahead_is_for_it() {
     let mut question = stage(across());
-    question.press("down");
     question.hold = true;
-    question.press("right down 4");
+    question.press("right 4");
     assert!(question.held.iter().all(|effect| !matches!(effect, Effect::SaveDraft(..))));
     question.release();
     assert_eq!(saved(&question), [(6, "K-1".into(), Some("4".into()))]);
@@ -176,16 +176,16 @@ fn the_next_question_is_asked_for_and_what_is_typed_ahead_is_for_it() {
 #[test]
 fn an_answer_given_here_is_still_there_on_coming_back_though_the_service_is_behind() {
     let mut question = stage(across());
-    question.press("down 2 right left");
+    question.press("2 right left");
     assert!(question.shows("2 Avanceret begynder"));
 }
 
 #[test]
 fn n_goes_to_who_lacks_an_answer_then_to_the_next_question() {
     let mut question = stage(across());
-    question.press("n");
+    question.press("home n");
     assert!(question.shows("> Birthe"));
-    question.press("1 1 n");
+    question.press("1 1 up up n");
     assert!(question.shows("> Søren"));
     question.press("1");
     assert!(question.shows("Alle har svar på dette spørgsmål"));
@@ -196,9 +196,9 @@ fn n_goes_to_who_lacks_an_answer_then_to_the_next_question() {
 #[test]
 fn s_answers_as_in_the_last_round_and_t_answers_from_the_texts() {
     let mut question = stage(across());
-    question.press("down s");
+    question.press("s");
     assert!(question.shows("Du har ikke vurderet dette"));
-    question.press("down s t 5");
+    question.press("down s up t 5");
     let some = |digit: &str| Some(digit.to_owned());
     assert_eq!(saved(&question), [(7, "K-0".into(), some("2"))]);
     question.press("down t 5");
@@ -269,4 +269,24 @@ fn what_may_not_be_read_looks_like_what_is_not_there() {
     let stage = stage_with(sides(), |fake| fake.facts().more = |_| None);
     assert!(stage.shows("Det findes ikke, eller du har ikke adgang"));
     assert_eq!(stage.fake.facts().forms[0].state, FormState::NotBegun);
+}
+
+#[test]
+fn both_sides_are_written_as_a_document_that_names_nobody_in_its_file() {
+    let mut sides = stage(sides());
+    sides.press("d");
+    let (name, text) = sides.documents.last().cloned().expect("a document");
+    assert_eq!(name, "side-om-side-2026");
+    assert!(text.starts_with("# Kompetenceskema side om side") && text.contains("Mette Kærsgård"));
+    assert!(sides.shows("Gemt som /data/documents/side-om-side-2026.md"));
+}
+
+#[test]
+fn a_form_is_opened_again_from_the_card() {
+    let mut card = stage_with(Place::Card(PersonNo(7)), |fake| fake.facts().me.person = None);
+    card.press("ctrl-r");
+    card.press("\"Tallene er\" enter \"forkerte\" f10");
+    let calls = card.fake.facts().calls.clone();
+    let expected = Command::ReopenEvaluation { form: form(7, Rater::Own), reason: "Tallene er forkerte".into() };
+    assert_eq!(calls, [expected]);
 }

@@ -47,7 +47,7 @@ fn team() {
 
 #[test]
 fn team_question() {
-    pictures("team-question", &Place::TeamQuestion("2026".into()), "right down 3 2");
+    pictures("team-question", &Place::TeamQuestion("2026".into()), "right 3 2");
 }
 
 #[test]

@@ -65,6 +65,7 @@ fn a_manager_goes_from_a_round_to_the_team_in_it() {
     let mut rounds = stage_with(Place::Rounds, |fake| fake.facts().me.manages = true);
     rounds.press("down m");
     assert_eq!(place(&rounds), Place::Team(Some("2025".into())));
+    assert!(!stage(Place::Rounds).shows("m Team"), "who manages nobody is not offered a team");
 }
 
 #[test]

@@ -13,11 +13,11 @@ use crate::domain::evaluation::{FormKey, FormState, Rater};
 use crate::domain::ids::CompetenceId;
 use crate::service::ask;
 use crate::service::views::{FormRow, FormView};
-use crate::text::{Id, date, id, refusal, width};
+use crate::text::{Id, date, document, id, refusal, width};
 use crate::tui::cx::Cx;
 use crate::tui::keys::{Action, Context};
 use crate::tui::loading::{Heard, Loading};
-use crate::tui::look::Ink;
+use crate::tui::look::{Ink, ZONE};
 use crate::tui::msg::{Act, News, Ticket, TimerId};
 use crate::tui::notice::Notice;
 use crate::tui::overlays::{Outcome, Overlay, answers, editor};
@@ -103,7 +103,7 @@ impl Page for State {
     fn footer(&self) -> Vec<Action> {
         match self.view.get() {
             Some(view) if !view.rights.write => {
-                let mut actions = vec![Action::AnswerTexts, Action::Comment];
+                let mut actions = vec![Action::AnswerTexts, Action::Comment, Action::ExportDocument];
                 if view.rights.side_by_side {
                     actions.insert(0, Action::SideBySide);
                 }
@@ -119,6 +119,7 @@ impl Page for State {
                 Action::Comment,
                 Action::Send,
                 Action::AnswerTexts,
+                Action::ExportDocument,
                 Action::ClearAnswer,
                 Action::Back,
             ],
@@ -143,6 +144,7 @@ impl Page for State {
             Action::Send => send::ask(self, cx),
             Action::Reopen => send::reopen(self, cx),
             Action::SideBySide => self.side_by_side(cx),
+            Action::ExportDocument => self.export(cx),
             Action::Next | Action::Previous => self.other_area(*action, cx),
             _ => match rows::moved(*action, self.cursor, self.rows().len(), cx) {
                 Some(to) => self.move_to(to, cx),
@@ -406,6 +408,15 @@ impl State {
             _ => (0..self.cursor).rev().find(|at| starts(*at)),
         };
         to.map_or(Step::Stay, |at| self.move_to(at, cx))
+    }
+
+    /// The form as it stands here, with what is not sent yet, as a document.
+    fn export(&self, cx: &mut Cx<'_>) -> Step {
+        let Some(view) = self.view.get() else { return Step::Stay };
+        let text = document::form(view, ZONE, cx.words());
+        let name = format!("{}-{}", cx.words().say(id::DOCUMENT_FILE_FORM), self.key.round);
+        cx.write_document(&name, text);
+        Step::Stay
     }
 
     fn comment(&mut self) -> Step {

@@ -11,6 +11,7 @@ use crate::tui::cx::Cx;
 use crate::tui::keys::Action;
 use crate::tui::notice::Notice;
 use crate::tui::overlays::{Overlay, editor, pick, reader};
+use crate::tui::screens::reopening::one_line;
 use crate::tui::screens::{Page, Step};
 
 /// Asks once whether to send, with what is not answered.
@@ -73,7 +74,7 @@ pub fn reopen_with(state: &mut State, reason: &str, cx: &mut Cx<'_>) {
     let Some(rights) = state.view.get().map(|view| view.rights) else { return };
     // Kept until it is known to have arrived.
     reason.clone_into(&mut state.reason);
-    let (form, reason) = (state.key.clone(), reason.trim().to_owned());
+    let (form, reason) = (state.key.clone(), one_line(reason));
     let command =
         if rights.reopen { Command::ReopenEvaluation { form, reason } } else { Command::AskReopen { form, reason } };
     let ticket = cx.call(command);

@@ -272,3 +272,39 @@ fn looking_at_a_form_begins_no_draft() {
     assert!(saved(&stage).is_empty());
     assert_eq!(form_view().state, stage.fake.facts().forms[0].state);
 }
+
+#[test]
+fn d_writes_the_form_with_what_is_not_sent_yet_as_a_document() {
+    let mut stage = stage();
+    stage.press("4 d");
+    let (name, text) = stage.documents.last().cloned().expect("a document");
+    assert_eq!(name, "kompetenceskema-2026");
+    assert!(text.contains("1 af 12 spørgsmål er besvaret") && text.contains("**Svar: 4 Kyndig**"), "{text}");
+    assert!(stage.shows("Gemt som /data/documents/kompetenceskema-2026.md"));
+}
+
+#[test]
+fn a_path_too_long_for_the_line_is_told_in_a_box_and_a_fault_in_the_line() {
+    let mut stage = stage();
+    let path = format!("/home/{}/skema.md", "langt-navn/".repeat(8));
+    stage.send(Msg::Written(Ok(path.into())));
+    assert!(stage.shows("skema.md"), "{}", stage.text());
+    stage.press("esc");
+    stage.send(Msg::Written(Err("disken er fuld".into())));
+    assert!(stage.shows("Dokumentet blev ikke gemt: disken er fuld"));
+}
+
+#[test]
+fn a_reason_of_several_lines_goes_as_one() {
+    let fake = Fake::default();
+    {
+        let mut facts = fake.facts();
+        facts.forms[0].state = FormState::Sent;
+        facts.forms[0].rights.write = false;
+        facts.forms[0].rights.ask_reopen = true;
+    }
+    let mut stage = stage_with(fake);
+    stage.press("ctrl-r \"Jeg glemte\" enter \"noget\" f10");
+    let calls = stage.fake.facts().calls.clone();
+    assert_eq!(calls, [Command::AskReopen { form: key(), reason: "Jeg glemte noget".into() }]);
+}

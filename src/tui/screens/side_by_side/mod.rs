@@ -10,11 +10,11 @@ use crate::domain::evaluation::{FormKey, Rater};
 use crate::domain::ids::{PersonNo, RoundId};
 use crate::service::ask;
 use crate::service::views::{SideBySideView, SideRow};
-use crate::text::{Id, date, id, width};
+use crate::text::{Id, date, document, id, width};
 use crate::tui::cx::Cx;
 use crate::tui::keys::{Action, Context};
 use crate::tui::loading::{Heard, Loading};
-use crate::tui::look::{Ink, local};
+use crate::tui::look::{Ink, ZONE, local};
 use crate::tui::msg::{Act, News};
 use crate::tui::notice::Notice;
 use crate::tui::overlays::{Outcome, Overlay};
@@ -96,7 +96,14 @@ impl Page for State {
     }
 
     fn footer(&self) -> Vec<Action> {
-        vec![Action::NextTalkPoint, Action::OnlyTalkPoints, Action::Open, Action::History, Action::Next, Action::Back]
+        vec![
+            Action::NextTalkPoint,
+            Action::OnlyTalkPoints,
+            Action::Open,
+            Action::ExportDocument,
+            Action::History,
+            Action::Back,
+        ]
     }
 
     fn label(&self, action: Action) -> Option<Id> {
@@ -117,6 +124,7 @@ impl Page for State {
             Action::Next => self.other_area(true),
             Action::Previous => self.other_area(false),
             Action::Open | Action::Comment => return self.whole(cx),
+            Action::ExportDocument => self.export(cx),
             Action::Reopen => return self.reopen(cx),
             Action::History => return Step::Go(Place::History(self.person)),
             _ => return Step::Ignored,
@@ -136,8 +144,7 @@ impl Page for State {
     }
 
     fn told(&mut self, outcome: &Outcome, cx: &mut Cx<'_>) -> Step {
-        self.reopening.told(outcome, cx);
-        Step::Stay
+        self.reopening.told(outcome, cx)
     }
 
     fn refresh(&mut self, cx: &mut Cx<'_>) {
@@ -232,6 +239,14 @@ impl State {
     fn whole(&self, cx: &Cx<'_>) -> Step {
         let Some(row) = self.rows().get(self.selected) else { return Step::Stay };
         Step::Over(Overlay::Reader(cx.measure(|ink| detail::whole(row, ink))))
+    }
+
+    /// Both forms as a document.
+    fn export(&self, cx: &mut Cx<'_>) {
+        let Some(view) = self.view.get() else { return };
+        let text = document::side_by_side(view, ZONE, cx.words());
+        let name = format!("{}-{}", cx.words().say(id::DOCUMENT_FILE_SIDE_BY_SIDE), self.round);
+        cx.write_document(&name, text);
     }
 
     /// The manager and HR open the employee's form again from here; whether they may is the service's to say.
