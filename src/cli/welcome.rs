@@ -5,25 +5,44 @@ use super::{Run, demo, import, init, open, place};
 use crate::domain::access::Role;
 use crate::domain::ids::Login;
 use crate::domain::language::Language;
+use crate::domain::settings::Settings;
 use crate::guides::start_own::Setup;
 use crate::guides::welcome::Choice;
 use crate::service::access::Identity;
+use crate::service::ask::Me;
 use crate::service::import::Mode;
 use crate::service::local::LocalSession;
+use crate::service::{Command, Request, RequestId, Session, SessionExt};
 use crate::text::{Words, id};
 use crate::tui::Place;
+use std::hash::{BuildHasher, RandomState};
 use std::path::Path;
 
 /// Makes the store that was chosen; gives a session on it and the place to begin.
 pub fn carry_out(run: &Run<'_>, choice: &Choice, language: Language) -> Result<(LocalSession, Place), Failure> {
     let words = Words::new(language);
-    match choice {
+    let (session, place) = match choice {
         Choice::Demo(kind) => {
             super::tell(&words.say(id::WELCOME_WORKING_DEMO));
-            Ok((demo::begin(run, *kind)?, Place::Tasks))
+            (demo::begin(run, *kind)?, Place::Tasks)
         }
-        Choice::Own(setup) => own(run, setup, &words),
+        Choice::Own(setup) => own(run, setup, &words)?,
+    };
+    speak(&session, language)?;
+    Ok((session, place))
+}
+
+/// The language chosen at the first start becomes the person's setting.
+fn speak(session: &LocalSession, language: Language) -> Result<(), Failure> {
+    let settings = session.ask(Me {})?.settings;
+    let code = language.code().to_owned();
+    if settings.language.as_ref() == Some(&code) {
+        return Ok(());
     }
+    let command = Command::SaveSettings(Settings { language: Some(code), ..settings });
+    let id = RequestId(u128::from(RandomState::new().hash_one(0)));
+    session.run(Request { id, deputy_for: None, base: None, command })?;
+    Ok(())
 }
 
 /// The store with the people chosen; the starting set and the folder are taken as HR. What can't be imported is told,
