@@ -17,3 +17,4 @@ open-round-to = Sidste dag
 open-round-date-help = Skriv fx 22-11-2026, 22/11, i dag, +14 eller uge 47.
 open-round-taken = Det korte navn er brugt af en anden runde.
 open-round-opened = Runden er åbnet. Alle har fået skemaet som opgave.
+open-round-nobody = Der er ingen ansatte endnu. Indlæs dem først, fx med: sofus import units units.csv employees employees.csv

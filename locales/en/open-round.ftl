@@ -17,3 +17,4 @@ open-round-to = Last day
 open-round-date-help = Write 22-11-2026, 22/11, today, +14 or week 47, for example.
 open-round-taken = Another round has this short name.
 open-round-opened = The round is open. Everybody has the form as a task.
+open-round-nobody = There are no employees yet. Import them first, such as with: sofus import units units.csv employees employees.csv

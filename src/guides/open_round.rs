@@ -54,7 +54,8 @@ fn steps(facts: &Facts, answers: &Answers) -> Vec<Step> {
     let mut form = Field::new(FORM, id::OPEN_ROUND_FORM.into(), Kind::One(choices)).required();
     form.default = first;
 
-    let people = count(id::OPEN_ROUND_PEOPLE.into(), "employed", outlook.employed);
+    let people = if outlook.employed == 0 { id::OPEN_ROUND_NOBODY } else { id::OPEN_ROUND_PEOPLE };
+    let people = count(people.into(), "employed", outlook.employed);
     let people = count(people, "profiles", outlook.without_profile);
     let people = count(people, "managers", outlook.without_manager);
 
