@@ -8,7 +8,11 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use clap_complete::Shell;
 use std::ffi::OsString;
+use std::ops::RangeInclusive;
 use std::path::PathBuf;
+
+/// How many people a demo organisation can have.
+pub const EMPLOYEES: RangeInclusive<i64> = 20..=60_000;
 
 /// Options that hold for every subcommand.
 #[derive(Clone, Debug, Default)]
@@ -254,7 +258,11 @@ pub fn grammar(words: &Words) -> Command {
 
     let commands = [
         sub("demo", id::CLI_DEMO)
-            .arg(option("employees", "N", id::CLI_ARG_EMPLOYEES).value_parser(value_parser!(u32).range(20..=60_000)))
+            .arg(
+                option("employees", "N", id::CLI_ARG_EMPLOYEES)
+                    .allow_negative_numbers(true)
+                    .value_parser(value_parser!(u32).range(EMPLOYEES)),
+            )
             .arg(option("seed", "S", id::CLI_ARG_SEED).value_parser(value_parser!(u64)))
             .arg(file("keep", "DIR", id::CLI_ARG_KEEP)),
         sub("init", id::CLI_INIT).arg(framework()).arg(option("admin", "LOGIN", id::CLI_ARG_ADMIN)).arg(option(

@@ -56,7 +56,12 @@ impl Failure {
 pub fn store(words: &Words, error: &StoreError) -> String {
     let with = |id, name, text: &str| words.with(id, &[(name, text.into())]);
     match error {
-        StoreError::Held { holder } => with(id::CLI_STORE_HELD, "holder", holder),
+        StoreError::Held { holder } => match holder.split_once(' ') {
+            Some((process, user)) => {
+                words.with(id::CLI_STORE_HELD, &[("process", process.into()), ("user", user.into())])
+            }
+            None => words.say(id::CLI_STORE_HELD_SOMEWHERE),
+        },
         StoreError::NotAStore(dir) => with(id::CLI_STORE_NOT_A_STORE, "dir", dir),
         StoreError::Missing(dir) => with(id::CLI_STORE_MISSING, "dir", dir),
         StoreError::Exists(dir) => with(id::CLI_STORE_EXISTS, "dir", dir),

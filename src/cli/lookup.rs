@@ -15,8 +15,10 @@ pub fn run(run: &Run<'_>, lookup: &args::Lookup) -> Result<(), Failure> {
     let found = people::lookup(&session, &lookup.text)?;
     let as_json = lookup.format == Format::Json;
     match found {
-        Lookup::List(nobody) if nobody.is_empty() && as_json => super::print("[]\n"),
         Lookup::List(nobody) if nobody.is_empty() => {
+            if as_json {
+                super::print("[]\n")?;
+            }
             Err(Failure::Failed(words.with(id::APP_NO_RESULTS_FOR, &[("sought", lookup.text.as_str().into())])))
         }
         Lookup::Card(card) => {
@@ -47,12 +49,17 @@ fn card_json(card: &PersonCardView) -> Value {
         value["weekly_hours"] = json!(f64::from(employment.weekly_hours) / 100.0);
         value["hired"] = json!(employment.hired);
         value["left"] = json!(employment.left);
-        value["agreement"] = json!(employment.agreement);
+        value["agreement"] = text_json(&employment.agreement);
         value["login"] = json!(employment.login);
-        value["email"] = json!(employment.email);
+        value["email"] = text_json(&employment.email);
         value["management_level"] = json!(employment.management_level);
     }
     value
+}
+
+/// A text, or null where none was given, as exports have it.
+fn text_json(text: &str) -> Value {
+    if text.is_empty() { Value::Null } else { Value::from(text) }
 }
 
 fn list(words: &Words, people: &[PersonBrief]) -> String {

@@ -1,5 +1,6 @@
 //! Wrong usage, told in the locales' words.
 
+use super::args;
 use super::failure::Failure;
 use crate::text::{Id, Words, id};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
@@ -36,9 +37,14 @@ fn sentence(words: &Words, error: &clap::Error) -> String {
             if value.is_empty() {
                 return say(id::CLI_VALUE_MISSING, &[("argument", argument)]);
             }
-            let sentence = say(id::CLI_VALUE_WRONG, &[("argument", argument), ("value", value)]);
+            let sentence = say(id::CLI_VALUE_WRONG, &[("argument", argument.clone()), ("value", value)]);
             match context(error, ContextKind::ValidValue) {
                 Some(valid) => format!("{sentence} {}", say(id::CLI_VALUES_VALID, &[("values", valid)])),
+                None if argument.starts_with("--employees") => {
+                    let range = [("from", *args::EMPLOYEES.start()), ("to", *args::EMPLOYEES.end())];
+                    let range = range.map(|(name, number)| (name, number.to_string()));
+                    format!("{sentence} {}", say(id::CLI_VALUES_RANGE, &range))
+                }
                 None => sentence,
             }
         }

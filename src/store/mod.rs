@@ -261,6 +261,12 @@ pub enum StoreError {
     /// Damage that cannot be repaired without losing history; names the file.
     #[error("damaged: {0}")]
     Damaged(String),
+    /// What should be restored is no backup.
+    #[error("not a backup")]
+    NotABackup,
+    /// A backup that is cut short or altered.
+    #[error("damaged backup: {0}")]
+    BackupDamaged(String),
     /// The store stopped taking commits.
     #[error("read only: {0}")]
     ReadOnly(String),

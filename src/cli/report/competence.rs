@@ -162,7 +162,7 @@ fn text(words: &Words, figures: &CompetenceFigures) -> String {
 }
 
 /// Widths of the columns; the first two read from the left, figures from the right.
-const WIDTHS: [usize; 7] = [10, 26, 6, 8, 9, 6, 9];
+const WIDTHS: [usize; 7] = [10, 26, 7, 8, 9, 6, 10];
 
 fn push_row(out: &mut String, cells: &[String; 7]) {
     let cells = cells.iter().zip(WIDTHS).enumerate().map(|(index, (cell, size))| {

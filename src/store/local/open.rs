@@ -97,7 +97,11 @@ pub fn restore(dir: &Path, backup: &mut dyn Read) -> Result<(Local, OpenReport),
         if let Some(error) = copy.failed {
             return Err(StoreError::at(&beside, &error));
         }
-        let header = read?;
+        let header = read.map_err(|error| match error {
+            StoreError::NotAStore(_) => StoreError::NotABackup,
+            StoreError::Damaged(what) => StoreError::BackupDamaged(what),
+            other => other,
+        })?;
         copy.to.sync_all().at(&beside)?;
         files::put_in_place(&beside, &generations::path(&dir, header.head.seq)).at(&dir)?;
         Ok((header.id, header.head))
