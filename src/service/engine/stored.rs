@@ -65,3 +65,170 @@ records! {
     Mark: 15 v 1;
     DatedReceipt: 16 v 1;
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::access::{Role, Scope};
+    use crate::domain::competence::{Answer, GoalSource, Level};
+    use crate::domain::evaluation::{FormKey, Packed, Rater};
+    use crate::domain::ids::{EmployeeId, PersonNo};
+    use crate::domain::journal::{Deed, Outcome};
+    use crate::domain::language::Bilingual;
+    use crate::domain::organisation::{Employment, EmploymentForm};
+    use crate::domain::round::{FormKind, Question, RoundState};
+    use crate::service::draft::DraftOf;
+    use crate::store::codec;
+    use chrono::NaiveDate;
+    use std::collections::{BTreeMap, BTreeSet};
+    use std::fmt::{Debug, Write};
+
+    fn day() -> NaiveDate {
+        NaiveDate::from_ymd_opt(2026, 3, 31).unwrap()
+    }
+
+    fn moment() -> DateTime<Utc> {
+        "2026-03-31T10:00:00Z".parse().unwrap()
+    }
+
+    fn form() -> FormKey {
+        FormKey { round: "2026".into(), person: PersonNo(7), rater: Rater::Manager }
+    }
+
+    fn both(text: &str) -> Bilingual {
+        Bilingual::new(text, "")
+    }
+
+    /// The bytes of a sample as the version that wrote them had them; and they are read back as the sample.
+    fn bytes<R: Record + PartialEq + Debug>(sample: &R) -> String {
+        let bytes = codec::encode(sample).unwrap();
+        assert_eq!(&codec::decode::<R>(&bytes).unwrap(), sample);
+        let mut line = format!("{} v {}: ", R::SCHEMA, R::VERSION);
+        bytes.iter().for_each(|byte| write!(line, "{byte:02x}").unwrap());
+        line
+    }
+
+    /// A changed line means that stores of today could no longer be read: freeze the old struct, count the version up
+    /// and write an `upgrade` instead of taking the new line.
+    #[test]
+    fn the_bytes_of_every_record_stay_as_they_are() {
+        let level = Level::new(4).unwrap();
+        let employment = Employment {
+            valid_from: Some(day()),
+            name: "Åse".into(),
+            unit: "A1".into(),
+            title: "Leder".into(),
+            profile: Some("TML".into()),
+            management_level: 5,
+            weekly_hours: 3700,
+            hired: None,
+            left: Some(day()),
+            agreement: "DS".into(),
+            form: Some(EmploymentForm::CivilServant),
+            login: Some("aase".into()),
+            email: "aase@sofus.example".into(),
+        };
+        let profile = JobProfile {
+            id: "TML".into(),
+            title: "Leder".into(),
+            occupational_group: "DS".into(),
+            purpose: "p".into(),
+            tasks: "t\nt".into(),
+            guideline: "g".into(),
+            demands: BTreeMap::from([("SEL-85".into(), level)]),
+            version: 2,
+            changed: day(),
+        };
+        let round = Round {
+            id: "2026".into(),
+            name: "Forår".into(),
+            from: day(),
+            to: day(),
+            deadline: day(),
+            form: FormKind::Small,
+            state: RoundState::Open,
+            imported: false,
+            questions: vec![Question {
+                competence: "SEL-85".into(),
+                area: both("a"),
+                question: both("q"),
+                level_texts: Default::default(),
+            }],
+            demands: BTreeMap::from([("TML".into(), BTreeMap::from([("SEL-85".into(), level)]))]),
+            population: BTreeSet::from([PersonNo(7)]),
+            interviews_begun: BTreeSet::new(),
+        };
+        let evaluation = Evaluation {
+            key: form(),
+            answers: Packed::pack([Answer::NotAnswered, Answer::NotRelevant, Answer::Level(level)]),
+            comments: vec![2],
+            sent_at: moment(),
+            sent_by: Some(PersonNo(3)),
+            profile: Some("TML".into()),
+            reopened: None,
+            reopen_asked: Some("r".into()),
+            version: 1,
+        };
+        let competence = Competence {
+            id: "SEL-85".into(),
+            area: "a".into(),
+            question: "q".into(),
+            goal: Some("G".into()),
+            level_texts: Default::default(),
+        };
+        let grant = Grant {
+            id: 3,
+            holder: Holder::Person(PersonNo(7)),
+            role: Role::Deputy,
+            scope: Scope::Person(PersonNo(3)),
+            from: day(),
+            to: Some(day()),
+            reason: "r".into(),
+            revoked: Some((day(), "x".into())),
+        };
+        let settings = Settings {
+            language: Some("en".into()),
+            theme: Some("mono".into()),
+            ascii: true,
+            keymap: None,
+            bindings: BTreeMap::from([("form.send".into(), vec!["f10".into()])]),
+        };
+        let unit =
+            Unit { id: "A1".into(), name: "n".into(), kind: "team".into(), parent: None, manager: Some(PersonNo(3)) };
+        let employee_id = EmployeeId::new("1001");
+        let person = Person { no: PersonNo(7), employee_id, history: vec![employment], findable: true };
+        let field = DraftField { of: DraftOf::Form(form()), field: "SEL-85".into(), value: Some("3".into()) };
+        let receipt = Receipt { revision: 9, made: Some("2026".into()) };
+        let journal = JournalEntry {
+            seq: 5,
+            at: moment(),
+            login: "karen".into(),
+            actor: Some(PersonNo(3)),
+            in_place_of: None,
+            deed: Deed("send_evaluation".into()),
+            subjects: vec![PersonNo(7)],
+            record: Some("2026".into()),
+            outcome: Outcome::Done,
+            before: [7; 32],
+        };
+        let lines = [
+            bytes(&Counters { people: 330, grants: 2, salt: 77 }),
+            bytes(&PackFiles(vec![("pack.toml".into(), vec![1, 2])])),
+            bytes(&unit),
+            bytes(&person),
+            bytes(&Goal { id: "G".into(), title: "t".into(), source: GoalSource::Own }),
+            bytes(&competence),
+            bytes(&profile),
+            bytes(&round),
+            bytes(&evaluation),
+            bytes(&Comment("Bemærkning".into())),
+            bytes(&grant),
+            bytes(&HeldSettings(Holder::Login("karen".into()), settings)),
+            bytes(&HeldDraft(Holder::Person(PersonNo(7)), field)),
+            bytes(&journal),
+            bytes(&Mark(1)),
+            bytes(&DatedReceipt(receipt, moment())),
+        ];
+        insta::assert_snapshot!(lines.join("\n"));
+    }
+}
