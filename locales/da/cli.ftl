@@ -130,3 +130,4 @@ cli-date-wrong = »{ $date }« er ikke en dato. Skriv fx 2026-03-31.
 cli-followups-head = Frist · overskredet · medarbejder · enhed · årsager
 cli-followups-none = Intet venter.
 cli-followups-late = overskredet
+cli-command = KOMMANDO

@@ -130,3 +130,4 @@ cli-date-wrong = “{ $date }” is not a date. Write 2026-03-31, for example.
 cli-followups-head = Due · overdue · employee · unit · reasons
 cli-followups-none = Nothing is waiting.
 cli-followups-late = overdue
+cli-command = COMMAND

@@ -321,26 +321,34 @@ pub fn grammar(words: &Words) -> Command {
         .disable_help_subcommand(true)
         .disable_version_flag(true)
         .subcommands(commands);
-    in_words(root, words)
+    in_words(root, words, "")
 }
 
-/// Gives a command and all below it help in the locales' words.
-fn in_words(command: Command, words: &Words) -> Command {
+/// Gives a command and all below it help in the locales' words; `above` is the way to it.
+fn in_words(command: Command, words: &Words, above: &str) -> Command {
     let help = Arg::new("help").short('h').long("help").action(ArgAction::Help).help(words.say(id::CLI_ARG_HELP));
     let usage = words.say(id::CLI_USAGE);
     let options = words.say(id::CLI_OPTIONS);
     let commands = words.say(id::CLI_COMMANDS);
     let values = words.say(id::CLI_VALUES);
+    let name = command.get_name().to_owned();
+    // clap's own line has its words in English.
+    let line = command.clone().render_usage().to_string();
+    let line = line.split_once(&name).map_or("", |(_, rest)| rest);
+    let line = line.replace("OPTIONS", &options.to_uppercase()).replace("COMMAND", &words.say(id::CLI_COMMAND));
+    let path = format!("{above}{name}");
+    let line = format!("{path}{line}");
     let part = |there: bool, heading: &str, what: &str| {
         if there { format!("\n{heading}:\n{{{what}}}\n") } else { String::new() }
     };
     let template = format!(
-        "{{about}}\n\n{usage}: {{usage}}\n{}{}{}",
+        "{{about}}\n\n{usage}: {line}\n{}{}{}",
         part(command.has_subcommands(), &commands, "subcommands"),
         part(command.get_positionals().next().is_some(), &values, "positionals"),
         part(true, &options, "options").trim_end(),
     );
     let names: Vec<_> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
     let command = command.disable_help_flag(true).hide_possible_values(true).arg(help).help_template(template);
-    names.into_iter().fold(command, |command, name| command.mut_subcommand(name, |sub| in_words(sub, words)))
+    let below = format!("{path} ");
+    names.into_iter().fold(command, |command, name| command.mut_subcommand(name, |sub| in_words(sub, words, &below)))
 }
