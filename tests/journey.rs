@@ -116,7 +116,9 @@ fn a_form_is_filled_in_sent_and_seen_by_a_second_process() {
     let host = Host::new();
     let (employee, round) = (host.somebody(), host.open_round());
     assert_eq!(host.exported(&employee, &round), 0);
-    let pty = host.open(&employee);
+    let data = host.path(&"far-from-home".repeat(6)).display().to_string();
+    let arguments = ["--store", &host.store(), "--as", &employee];
+    let pty = host.open_with(&arguments, &[("XDG_DATA_HOME", &data)], (80, 24));
     into_form(&pty);
     pty.press(&"4 ".repeat(64));
     pty.wait_for("64 af 64");
@@ -124,6 +126,11 @@ fn a_form_is_filled_in_sent_and_seen_by_a_second_process() {
     pty.wait_for("Send");
     pty.press("enter");
     pty.wait_for("sendt og låst");
+    pty.press("d");
+    // The path is too long for the status line, so it stands in a box.
+    pty.wait_for("kompetenceskema-");
+    pty.press("esc");
+    pty.wait_for("t Svartekster");
     pty.press("esc");
     pty.wait_for("Mine opgaver");
     pty.press("ctrl-x");
@@ -131,6 +138,10 @@ fn a_form_is_filled_in_sent_and_seen_by_a_second_process() {
     pty.press("j");
     assert_eq!(pty.wait_closed(), Life::Exited(0));
     assert_eq!(host.exported(&employee, &round), 64);
+    let written = std::fs::read_dir(Path::new(&data).join("sofus/documents")).unwrap();
+    let documents: Vec<_> = written.map(|entry| std::fs::read_to_string(entry.unwrap().path()).unwrap()).collect();
+    assert_eq!(documents.len(), 1);
+    assert!(documents[0].starts_with("# Kompetenceskema"), "{}", documents[0]);
 }
 
 #[test]

@@ -48,3 +48,8 @@ keymap-not-on-keyboard = "{ $key }" kræver AltGr eller en død tast på et dans
 keymap-danish-letter = "{ $key }": æ, ø og å er almindelige bogstaver og bruges ikke som genveje.
 keymap-typed-as-text = I [{ $context }] skriver man tekst, så "{ $key }" vil altid blive skrevet. Vælg Ctrl og et bogstav eller en F-tast.
 keymap-missing = "{ $action }" i [{ $context }] skal have en tast, der virker. Den får sin almindelige tast tilbage.
+
+## Vist ved start
+
+keymap-told-title = Dine taster
+keymap-told = Noget i din tastefil bruges ikke. Resten af den gælder, og ellers gælder standardtasterne.

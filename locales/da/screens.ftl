@@ -2,7 +2,6 @@
 
 screens-no-such-key = Den tast gør ikke noget her.
 screens-no-text-here = Teksten blev ikke brugt. Der er ikke noget tekstfelt her.
-screens-not-built = Den side findes ikke endnu.
 screens-at-home = Du er på forsiden.
 screens-quit = Vil du afslutte Sofus? Alt, hvad du har skrevet, er gemt.
 screens-acting-as = { $login } som { $name }

@@ -48,3 +48,8 @@ keymap-not-on-keyboard = "{ $key }" needs AltGr or a dead key on a Danish keyboa
 keymap-danish-letter = "{ $key }": æ, ø and å are ordinary letters and are not used as shortcuts.
 keymap-typed-as-text = In [{ $context }] one types text, so "{ $key }" would always be typed. Choose Ctrl and a letter, or an F-key.
 keymap-missing = "{ $action }" in [{ $context }] must have a key that works. It gets its usual key back.
+
+## Shown at the start
+
+keymap-told-title = Your keys
+keymap-told = Some of your keymap file is not used. The rest of it is in force, and the standard keys otherwise.

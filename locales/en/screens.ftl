@@ -2,7 +2,6 @@
 
 screens-no-such-key = That key does nothing here.
 screens-no-text-here = The text was not used. There is no text field here.
-screens-not-built = That page does not exist yet.
 screens-at-home = You are on the front page.
 screens-quit = Do you want to leave Sofus? Everything you typed is saved.
 screens-acting-as = { $login } as { $name }

@@ -10,7 +10,7 @@ use crate::service::local::LocalSession;
 use crate::service::session::NoStore;
 use crate::store::local;
 use crate::text::id;
-use crate::tui::keys::{self, Loaded};
+use crate::tui::keys::{self, Keymap};
 use crate::tui::screens::welcome::Newcomer;
 use crate::tui::term::capability;
 use crate::tui::theme::{self, Themes};
@@ -50,7 +50,8 @@ fn first(run: &Run<'_>) -> Result<(), Failure> {
     let ended = tui::run(&nobody, options).map_err(|error| Failure::io(&error))?;
     let Ending::Chosen(choice, language) = ended else { return Ok(()) };
     let (session, place) = welcome::carry_out(run, &choice, language)?;
-    on(run, session, place)
+    // What is wrong with the keys has been told.
+    screen(run, session, Keys { findings: Vec::new(), ..keymap(run)? }, place)
 }
 
 /// Opens the interface on a session: the screen, or line by line where there is none.
@@ -58,15 +59,19 @@ pub fn on(run: &Run<'_>, session: LocalSession, start: Place) -> Result<(), Fail
     if plain::entry::wanted(run) {
         return plain::entry::on(run, &session, None);
     }
+    screen(run, session, keymap(run)?, start)
+}
+
+fn screen(run: &Run<'_>, session: LocalSession, keys: Keys, start: Place) -> Result<(), Failure> {
     let themes = session.engine().read(|model| themes(&model.pack));
-    let options = options(run, themes, keymap(run)?, start);
+    let options = options(run, themes, keys, start);
     let session: Arc<dyn Session> = Arc::new(session);
     tui::run(&session, options).map_err(|error| Failure::io(&error))?;
     Ok(())
 }
 
 /// How the interface is to run here.
-fn options(run: &Run<'_>, themes: Themes, loaded: Loaded, start: Place) -> RunOptions {
+fn options(run: &Run<'_>, themes: Themes, keys: Keys, start: Place) -> RunOptions {
     let host = run.surroundings;
     let capability = capability(Some(host.term.as_str()).filter(|term| !term.is_empty()));
     let colorterm = Some(host.colorterm.as_str()).filter(|value| !value.is_empty());
@@ -76,7 +81,8 @@ fn options(run: &Run<'_>, themes: Themes, loaded: Loaded, start: Place) -> RunOp
         // What the terminal can't show wins over what the person set; otherwise the setting decides.
         theme: (forced == theme::ThemeName::Mono).then_some(forced),
         themes,
-        keymap: loaded.keymap,
+        keymap: keys.keymap,
+        findings: keys.findings,
         ascii: !capability.lines,
         ssh: host.ssh,
         capability,
@@ -92,18 +98,22 @@ fn themes(pack: &Pack) -> Themes {
     Themes::read(&text).0
 }
 
-/// The keymap asked for: the standard one or a file. What is wrong with a file is told before the screen opens.
-fn keymap(run: &Run<'_>) -> Result<Loaded, Failure> {
+/// The keys, and what is wrong with the own file: a sentence each, with file and line.
+struct Keys {
+    keymap: Keymap,
+    findings: Vec<String>,
+}
+
+/// The keymap asked for: the standard one or a file.
+fn keymap(run: &Run<'_>) -> Result<Keys, Failure> {
     let Some(name) = run.options.keymap.as_deref().filter(|name| *name != "standard") else {
-        return Ok(keys::load(None));
+        return Ok(Keys { keymap: keys::load(None).keymap, findings: Vec::new() });
     };
     let text = std::fs::read_to_string(Path::new(name)).map_err(|error| {
         let args = [("file", name.into()), ("what", error.to_string().into())];
         Failure::Failed(run.words.with(id::CLI_FILE_UNREADABLE, &args))
     })?;
     let loaded = keys::load(Some(&text));
-    for finding in &loaded.findings {
-        super::tell(&keymap::sentence(&run.words, name, finding));
-    }
-    Ok(loaded)
+    let findings = loaded.findings.iter().map(|finding| keymap::sentence(&run.words, name, finding)).collect();
+    Ok(Keys { keymap: loaded.keymap, findings })
 }

@@ -15,6 +15,7 @@ pub fn me(asking: &Asking<'_>) -> Result<Me, Refusal> {
         acting_as: caller.in_place_of.is_some(),
         roles: caller.roles.iter().map(|grant| grant.role).collect(),
         manages,
+        findable: caller.person.and_then(|no| Some(model.organisation.person(no)?.findable)),
         settings: model.settings.get(&caller.holder()).cloned().unwrap_or_default(),
         today: asking.env.today,
         people: model.organisation.headcount() as u32,

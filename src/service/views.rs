@@ -39,6 +39,8 @@ pub struct Me {
     pub roles: Vec<Role>,
     /// Has direct reports or manages a unit.
     pub manages: bool,
+    /// May be found as an expert; none = no employee.
+    pub findable: Option<bool>,
     /// Own settings.
     pub settings: Settings,
     /// The day it is.

@@ -5,16 +5,17 @@ use super::keys::{Action, Chord, Context, Keymap};
 use super::loading::Loading;
 use super::msg::Ticket;
 use super::notice::Notice;
-use super::overlays::Overlay;
+use super::overlays::{Overlay, reader};
 use super::place::Place;
 use super::saves::Saves;
 use super::screens::{Opened, Screen};
 use super::theme::{Glyphs, Look, ThemeName, Themes};
+use crate::domain::language::Bilingual;
 use crate::domain::settings::Settings;
 use crate::service::RequestId;
 use crate::service::ask;
 use crate::service::views::Me;
-use crate::text::{Id, Language, Words};
+use crate::text::{Id, Language, Words, id};
 use ratatui::layout::Size;
 use std::collections::VecDeque;
 
@@ -33,6 +34,8 @@ pub struct Start {
     pub ascii: bool,
     /// The keys.
     pub keymap: Keymap,
+    /// What is wrong with the own keymap file, told once: a sentence each, with file and line.
+    pub findings: Vec<String>,
     /// The window.
     pub size: Size,
     /// A number nobody else starts with: request ids grow from it.
@@ -132,6 +135,16 @@ impl Shared {
     }
 }
 
+/// What is wrong with the own keys, to read before anything else.
+fn told(findings: &[String]) -> Option<Overlay> {
+    let paragraph = |text: &String| reader::Paragraph { lead: None, text: Bilingual::new(text, "") };
+    let mut paragraphs = vec![reader::Paragraph { lead: Some(id::KEYMAP_TOLD), text: Bilingual::default() }];
+    paragraphs.push(reader::Paragraph { lead: None, text: Bilingual::default() });
+    paragraphs.extend(findings.iter().map(paragraph));
+    let shown = reader::State::new(id::KEYMAP_TOLD_TITLE, Bilingual::default(), paragraphs);
+    (!findings.is_empty()).then_some(Overlay::Reader(shown))
+}
+
 /// Something typed before the screen could take it. What it means is told only when it can.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Typed {
@@ -163,15 +176,16 @@ impl Model {
         let mut cx = super::cx::Cx::new(&mut shared, &mut effects);
         let me = Loading::ask(ask::Me {}, &mut cx);
         let home = Screen::open(&Place::Tasks, &mut cx);
-        let first = if start.place == Place::Tasks { None } else { Screen::open(&start.place, &mut cx) };
+        let mut screens = vec![(Place::Tasks, home)];
+        if start.place != Place::Tasks {
+            screens.push((start.place.clone(), Screen::open(&start.place, &mut cx)));
+        }
         shared.me = me;
-        let screens = [(Place::Tasks, home), (start.place.clone(), first)];
-        let opened =
-            screens.into_iter().filter_map(|(place, screen)| Some(Opened { place, screen: screen?, stale: false }));
+        let opened = screens.into_iter().map(|(place, screen)| Opened { place, screen, stale: false });
         (
             Self {
                 screens: opened.collect(),
-                overlay: None,
+                overlay: told(&start.findings),
                 ahead: VecDeque::new(),
                 themes: start.themes.clone(),
                 shared,
@@ -182,7 +196,7 @@ impl Model {
 
     /// How everything is drawn now.
     pub fn look(&self) -> Look {
-        Look { theme: self.themes.get(self.shared.theme), glyphs: self.shared.glyphs }
+        Look { name: self.shared.theme, theme: self.themes.get(self.shared.theme), glyphs: self.shared.glyphs }
     }
 
     /// The screen shown.

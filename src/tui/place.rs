@@ -38,6 +38,6 @@ pub enum Place {
     Frames,
     /// A person's card.
     Card(PersonNo),
-    /// Language, theme, keys.
+    /// Language, theme, signs, and whether one may be found.
     Settings,
 }

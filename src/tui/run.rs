@@ -36,6 +36,8 @@ pub struct RunOptions {
     pub themes: Themes,
     /// The keys.
     pub keymap: Keymap,
+    /// What is wrong with the own keymap file, told once: a sentence each, with file and line.
+    pub findings: Vec<String>,
     /// ASCII signs only.
     pub ascii: bool,
     /// The terminal is at the other end of a line, so a lone Escape is held longer.
@@ -86,6 +88,7 @@ pub fn run(session: &Arc<dyn Session>, options: RunOptions) -> io::Result<Ending
         themes: options.themes,
         ascii: options.ascii,
         keymap: options.keymap,
+        findings: options.findings,
         size: terminal.size(),
         seed: seed(),
     };

@@ -144,6 +144,8 @@ pub enum Glyphs {
 /// How everything is drawn: what `draw` gets beside the model.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Look {
+    /// The name of the theme.
+    pub name: ThemeName,
     /// The looks of meanings.
     pub theme: Theme,
     /// The signs for frames and marks.

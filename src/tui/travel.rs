@@ -16,10 +16,8 @@ pub(super) fn to(model: &mut Model, place: &Place, effects: &mut Vec<Effect>) {
         return freshen(model, effects);
     }
     let mut cx = Cx::new(&mut model.shared, effects);
-    match Screen::open(place, &mut cx) {
-        Some(screen) => model.screens.push(Opened { place: place.clone(), screen, stale: false }),
-        None => cx.tell(Notice::info(id::SCREENS_NOT_BUILT)),
-    }
+    let screen = Screen::open(place, &mut cx);
+    model.screens.push(Opened { place: place.clone(), screen, stale: false });
 }
 
 /// Opens a place in place of the screen shown.

@@ -11,6 +11,7 @@ pub mod person;
 pub mod profile;
 mod reopening;
 pub mod rounds;
+pub mod settings;
 pub mod side_by_side;
 pub mod tasks;
 pub mod team;
@@ -133,6 +134,8 @@ pub enum Screen {
     Profile(profile::State),
     /// The rounds.
     Rounds(rounds::State),
+    /// Language, theme, signs.
+    Settings(settings::State),
     /// Demand, self and manager beside each other.
     SideBySide(Box<side_by_side::State>),
     /// The manager's team.
@@ -156,6 +159,7 @@ macro_rules! page {
             Screen::Person($page) => $call,
             Screen::Profile($page) => $call,
             Screen::Rounds($page) => $call,
+            Screen::Settings($page) => $call,
             Screen::SideBySide($page) => $call,
             Screen::Team($page) => $call,
             Screen::TeamQuestion($page) => $call,
@@ -165,9 +169,9 @@ macro_rules! page {
 }
 
 impl Screen {
-    /// Opens the screen of a place; `None` where none is built yet.
-    pub fn open(place: &Place, cx: &mut Cx<'_>) -> Option<Self> {
-        Some(match place {
+    /// Opens the screen of a place.
+    pub fn open(place: &Place, cx: &mut Cx<'_>) -> Self {
+        match place {
             Place::OpenRound => Self::OpenRound(open_round::open(cx)),
             Place::Tasks => Self::Tasks(tasks::open(cx)),
             Place::Welcome(newcomer) => Self::Welcome(welcome::open(newcomer.clone())),
@@ -177,14 +181,14 @@ impl Screen {
             Place::Card(person) => Self::Person(person::open(*person, cx)),
             Place::Profile(profile) => Self::Profile(profile::open(profile.clone(), cx)),
             Place::Rounds => Self::Rounds(rounds::open(cx)),
+            Place::Settings => Self::Settings(settings::open(cx)),
             Place::SideBySide { round, person } => {
                 Self::SideBySide(Box::new(side_by_side::open(round.clone(), *person, cx)))
             }
             Place::Team(round) => Self::Team(Box::new(team::open(round.clone(), cx))),
             Place::TeamQuestion(round) => Self::TeamQuestion(Box::new(team_question::open(round.clone(), cx))),
             Place::WhoLooked => Self::WhoLooked(who_looked::open(cx)),
-            Place::Settings => return None,
-        })
+        }
     }
 
     /// See [`Page::title`].

@@ -28,6 +28,7 @@ pub fn me() -> Me {
         acting_as: false,
         roles: Vec::new(),
         manages: false,
+        findable: Some(false),
         settings: Settings::default(),
         today: day(2026, 11, 22),
         people: 330,

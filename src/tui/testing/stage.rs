@@ -48,15 +48,22 @@ impl Stage {
 
     /// As [`Stage::with`], with the first questions not answered yet.
     pub fn waiting(fake: Fake, place: Place, language: Language, size: Size) -> Self {
-        Self::start(fake, place, Some(language), size)
+        Self::start(fake, place, Some(language), size, Vec::new())
     }
 
     /// Home, with nothing told about the language, and nothing answered yet.
     pub fn waiting_for_settings(fake: Fake) -> Self {
-        Self::start(fake, Place::Tasks, None, Size::new(80, 24))
+        Self::start(fake, Place::Tasks, None, Size::new(80, 24), Vec::new())
     }
 
-    fn start(fake: Fake, place: Place, language: Option<Language>, size: Size) -> Self {
+    /// Home, with something wrong in the own keymap file.
+    pub fn told(findings: Vec<String>) -> Self {
+        let mut stage = Self::start(Fake::default(), Place::Tasks, Some(Language::Da), Size::new(80, 24), findings);
+        stage.release();
+        stage
+    }
+
+    fn start(fake: Fake, place: Place, language: Option<Language>, size: Size, findings: Vec<String>) -> Self {
         let start = Start {
             place,
             language,
@@ -64,6 +71,7 @@ impl Stage {
             themes: Themes::read(include_str!("../../../framework/sof/themes.toml")).0,
             ascii: false,
             keymap: load(None).keymap,
+            findings,
             size,
             seed: 1,
         };

@@ -112,3 +112,11 @@ fn a_wish_is_granted_from_the_list_without_reading_the_form() {
     assert_eq!(stage.fake.facts().calls, [Command::ReopenEvaluation { form: key(), reason: "Ja".into() }]);
     assert!(stage.shows("Skemaet er åbnet igen"));
 }
+
+#[test]
+fn what_is_wrong_with_the_keys_is_told_once_at_the_start() {
+    let mut stage = Stage::told(vec!["taster.toml:3: Der er ingen funktion »sedn«.".into()]);
+    assert!(stage.shows("Dine taster") && stage.shows("taster.toml:3: Der er ingen"));
+    stage.press("esc");
+    assert!(!stage.shows("taster.toml") && stage.shows("3 opgaver venter"));
+}

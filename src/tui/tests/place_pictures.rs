@@ -104,3 +104,8 @@ fn card() {
 fn lookup() {
     pictures("lookup", &Place::Rounds, "f \"e\"");
 }
+
+#[test]
+fn settings() {
+    pictures("settings", &Place::Settings, "down down down");
+}

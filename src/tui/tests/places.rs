@@ -2,8 +2,10 @@
 
 use crate::domain::access::Role;
 use crate::domain::ids::PersonNo;
+use crate::service::{Command, Refusal};
 use crate::text::Language;
 use crate::tui::testing::{Fake, Stage, places};
+use crate::tui::theme::Glyphs;
 use crate::tui::{Effect, Msg, Place};
 use ratatui::layout::Size;
 
@@ -36,6 +38,7 @@ fn every_place_is_drawn_at_any_size_with_a_title_and_no_cursor_outside() {
         Place::History(PersonNo(7)),
         Place::WhoLooked,
         Place::Frames,
+        Place::Settings,
         Place::Card(PersonNo(7)),
     ];
     for place in all {
@@ -167,4 +170,36 @@ fn a_look_up_says_when_nobody_is_found_and_esc_leaves_no_trace() {
     assert!(stage.shows("Ingen resultater for »xyz«"));
     stage.press("esc");
     assert_eq!(place(&stage), Place::Tasks);
+}
+
+#[test]
+fn settings_are_changed_live_and_kept() {
+    let mut settings = stage(Place::Tasks);
+    settings.press("i down down space");
+    assert!(settings.model.shared.glyphs == Glyphs::Ascii && settings.shows("( ) Nej   (x) Ja"));
+    settings.press("left up right");
+    assert!(settings.shows("(x) Sort-hvid"));
+    settings.press("up enter");
+    assert!(settings.shows("(x) English") && settings.shows("Borders of plain characters"));
+    let calls = settings.fake.facts().calls.clone();
+    let Some(Command::SaveSettings(last)) = calls.last() else { panic!("not kept") };
+    assert_eq!(
+        (calls.len(), last.language.as_deref(), last.theme.as_deref(), last.ascii),
+        (4, Some("en"), Some("mono"), false)
+    );
+}
+
+#[test]
+fn an_employee_says_yes_and_no_to_being_found() {
+    let mut settings = stage(Place::Settings);
+    settings.press("end enter");
+    assert!(settings.shows("Kan findes som ekspert") && settings.shows("(x) Ja"));
+    settings.press("enter");
+    let calls = settings.fake.facts().calls.clone();
+    assert_eq!(calls, [Command::SetFindable(true), Command::SetFindable(false)]);
+    settings.fake.facts().call_fails = Some(Refusal::NotFound);
+    settings.press("enter");
+    assert!(!settings.shows("(x) Ja"), "{}", settings.text());
+    let login = stage_with(Place::Settings, |fake| fake.facts().me.findable = None);
+    assert!(!login.shows("ekspert"), "a login without an employee cannot be found");
 }

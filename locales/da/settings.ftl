@@ -1,0 +1,18 @@
+### Det, man indstiller for sig selv.
+
+settings-title = Indstillinger
+settings-change = Skift
+settings-language = Sprog
+settings-danish = Dansk
+settings-english = English
+settings-language-help = Tasterne er de samme på begge sprog.
+settings-theme = Farver
+settings-mono = Sort-hvid
+settings-sixteen = 16 farver
+settings-theme-help = Sort-hvid bruger kun fed, understreget og omvendt skrift. Intet vises med farve alene.
+settings-ascii = Rammer af almindelige tegn
+settings-no = Nej
+settings-yes = Ja
+settings-ascii-help = Vælg Ja, hvis streger og pile ser forkerte ud, eller hvis du bruger skærmlæser.
+settings-findable = Kan findes som ekspert
+settings-findable-help = Vælg Ja, hvis kolleger må finde dit navn og din enhed, når de søger en, der er dygtig til noget.
