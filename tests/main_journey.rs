@@ -50,6 +50,7 @@ impl<'s> Seat<'s> {
             themes: Themes::read(&String::from_utf8_lossy(&looks.1)).0,
             ascii: false,
             keymap: keys::load(None).keymap,
+            findings: Vec::new(),
             size,
             seed: 1,
         };
