@@ -2,7 +2,7 @@
 
 use super::failure::Failure;
 use super::progress::Progress;
-use super::{Run, args, init, open, place, start};
+use super::{Run, args, init, open, place};
 use crate::demo::{self, BuildError, PersonaKind, Plan};
 use crate::domain::ids::EmployeeId;
 use crate::service::access::Identity;
@@ -13,27 +13,26 @@ use crate::store::Store;
 use crate::store::local;
 use crate::store::memory::Memory;
 use crate::text::id;
-use crate::tui::Place;
 use std::path::Path;
 use std::sync::Arc;
 
 /// The file beside the demo's store that names whom one is in it.
 const CHOSEN: &str = "chosen";
 
-/// Opens the interface on a throwaway store, or writes the organisation to a new one.
-pub fn run(run: &Run<'_>, demo: &args::Demo) -> Result<(), Failure> {
+/// A session on a throwaway store, for the interface; none when the organisation was written to a new store.
+pub fn run(run: &Run<'_>, demo: &args::Demo) -> Result<Option<LocalSession>, Failure> {
     let plan = Plan { employees: demo.employees, seed: demo.seed };
     if let Some(dir) = &demo.keep {
         build(run, Box::new(local::create(dir, SystemClock.now().timestamp_millis())?), &plan)?;
         super::tell(&run.words.with(id::CLI_DEMO_KEPT, &[("dir", dir.display().to_string().into())]));
-        return Ok(());
+        return Ok(None);
     }
     let engine = build(run, Box::new(Memory::new()), &plan)?;
     let act_as = match &run.options.act_as {
         Some(employee) => EmployeeId::new(employee),
         None => persona(run, &engine, PersonaKind::Employee)?,
     };
-    start::on(run, session(run, engine, act_as)?, Place::Tasks)
+    session(run, engine, act_as).map(Some)
 }
 
 /// Makes the demo in its own directory and begins in it as one of its people.

@@ -30,6 +30,7 @@ mod welcome;
 
 use crate::domain::language::Language;
 use crate::text::{Words, id};
+use crate::tui::Place;
 use failure::Failure;
 use std::ffi::OsString;
 use std::io::Write;
@@ -70,7 +71,7 @@ fn dispatch(run: &Run<'_>, task: args::Task) -> Result<(), Failure> {
     use args::Task;
     match task {
         Task::Interface => start::interface(run),
-        Task::Demo(demo) => demo::run(run, &demo),
+        Task::Demo(demo) => demo::run(run, &demo)?.map_or(Ok(()), |session| start::on(run, session, Place::Tasks)),
         Task::Init(init) => init::run(run, &init),
         Task::Import(import) => import::run(run, &import),
         Task::Export(export) => export::run(run, &export),

@@ -1,9 +1,9 @@
 //! Figures over many people; one function per figure. Source: `formats.md`, Competence; `access.md`, small groups.
 
 use super::access::{self, Condition, Data, Relation, Right};
+use super::asking::Asking;
 use super::engine::Model;
 use super::forms;
-use super::local::Asking;
 use super::refusal::Refusal;
 use super::views::{CompetenceFigure, CompetenceFigures};
 use crate::domain::access::{Role, Scope};

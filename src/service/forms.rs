@@ -1,9 +1,9 @@
 //! What the systems around the competence form share: whose work a form is, who may read it, and where it is.
 
 use super::access::{self, Caller, Condition, Data, Right};
+use super::asking::Asking;
 use super::engine::Model;
 use super::env::Env;
-use super::local::Asking;
 use super::refusal::Refusal;
 use crate::domain::access::Role;
 use crate::domain::evaluation::{Evaluation, FormKey, Rater};

@@ -1,7 +1,7 @@
 //! Values, trust and charter: the reference to read. Source: `systems.md` 8, the framework pack.
 
+use super::asking::Asking;
 use super::forms;
-use super::local::Asking;
 use super::refusal::Refusal;
 use super::views::FrameText;
 

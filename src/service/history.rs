@@ -1,8 +1,8 @@
 //! A person's answers through the rounds.
 
 use super::access::{self, Data, Right};
+use super::asking::Asking;
 use super::forms;
-use super::local::Asking;
 use super::me::brief;
 use super::refusal::Refusal;
 use super::views::{HistoryRow, HistoryView};

@@ -3,6 +3,7 @@
 
 use super::access::{self, Caller, Identity};
 use super::ask::{AnyAnswer, AnyAsk};
+use super::asking::Asking;
 use super::command::{Command, Receipt, Request};
 use super::draft::DraftField;
 use super::engine::{Decision, Engine, Model};
@@ -19,18 +20,6 @@ use chrono::{DateTime, TimeDelta, Utc};
 use std::collections::HashMap;
 use std::sync::mpsc::Receiver;
 use std::sync::{Arc, Mutex, PoisonError};
-
-/// What a query may look at.
-pub struct Asking<'a> {
-    /// For drafts, comments and the journal, which are not in the model.
-    pub engine: &'a Engine,
-    /// The read model.
-    pub model: &'a Model,
-    /// The moment and day.
-    pub env: Env,
-    /// Who asks.
-    pub caller: &'a Caller,
-}
 
 /// One identity's way to the engine of this process.
 pub struct LocalSession {

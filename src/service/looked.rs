@@ -1,7 +1,7 @@
 //! Who looked at me and what was done about me; and the whole journal for the auditor.
 
 use super::access::{Condition, Data, Relation, Right, allowed_everywhere, allowed_if};
-use super::local::Asking;
+use super::asking::Asking;
 use super::refusal::Refusal;
 use super::views::{JournalLine, LookedLine};
 use crate::domain::ids::PersonNo;

@@ -1,6 +1,6 @@
 //! Who is asking, and what is set up.
 
-use super::local::Asking;
+use super::asking::Asking;
 use super::refusal::Refusal;
 use super::views::{Me, PersonBrief};
 use crate::domain::ids::PersonNo;

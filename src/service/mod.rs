@@ -5,6 +5,7 @@
 
 pub mod access;
 pub mod ask;
+pub mod asking;
 pub mod command;
 pub mod doctor;
 pub mod draft;

@@ -2,7 +2,7 @@
 
 use super::access::{Data, Right, allowed};
 use super::ask::{FindPeople, PersonCard};
-use super::local::Asking;
+use super::asking::Asking;
 use super::me::brief;
 use super::refusal::Refusal;
 use super::session::{Session, SessionExt};

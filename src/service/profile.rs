@@ -1,7 +1,7 @@
 //! Job profiles to read. Source: `systems.md` 1.
 
+use super::asking::Asking;
 use super::forms;
-use super::local::Asking;
 use super::refusal::Refusal;
 use super::views::{DemandLine, ProfileView};
 use super::wording::known_questions;

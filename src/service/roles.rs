@@ -2,10 +2,10 @@
 //! Source: `access.md`, Relations.
 
 use super::access::{Caller, Capacity, Data, Right, allowed, covers};
+use super::asking::Asking;
 use super::command::GrantRole;
 use super::engine::{Counters, Decision, Fact, Model};
 use super::env::Env;
-use super::local::Asking;
 use super::reason;
 use super::refusal::Refusal;
 use super::views::GrantLine;

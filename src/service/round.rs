@@ -1,11 +1,11 @@
 //! Rounds: opening one, and the list of them. Source: `systems.md` 2–3.
 
 use super::access::{self, Caller, Data, Right};
+use super::asking::Asking;
 use super::command::OpenRound;
 use super::engine::{Decision, Fact, Model};
 use super::env::Env;
 use super::forms;
-use super::local::Asking;
 use super::refusal::Refusal;
 use super::texts::{Lines, required};
 use super::views::{RoundLine, RoundOutlook};

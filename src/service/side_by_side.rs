@@ -1,7 +1,7 @@
 //! The two forms side by side with the demand. Source: `systems.md` 3, `access.md`.
 
+use super::asking::Asking;
 use super::forms;
-use super::local::Asking;
 use super::me::brief;
 use super::refusal::Refusal;
 use super::views::{SideBySideView, SideRow};

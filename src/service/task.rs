@@ -1,10 +1,10 @@
 //! What waits for somebody: derived from facts, closing itself. One query behind the task list and the follow-up report.
 
 use super::access::{self, Caller, Data, Right};
+use super::asking::Asking;
 use super::engine::Model;
 use super::env::Env;
 use super::forms;
-use super::local::Asking;
 use super::refusal::Refusal;
 use super::written::Draft;
 use crate::domain::access::Role;

@@ -1,7 +1,7 @@
 //! The manager's side: the team, and one question across it. Source: `systems.md` 3.
 
+use super::asking::Asking;
 use super::forms;
-use super::local::Asking;
 use super::me::brief;
 use super::refusal::Refusal;
 use super::views::{PersonBrief, TeamMember, TeamQuestionRow, TeamQuestionView, TeamView};

@@ -1,8 +1,8 @@
 //! A form as its author has it: what was sent, with the draft over it.
 
+use super::asking::Asking;
 use super::draft::{DraftField, DraftOf};
 use super::engine::Model;
-use super::local::Asking;
 use super::refusal::Refusal;
 use crate::domain::competence::Answer;
 use crate::domain::evaluation::{Evaluation, FormKey};

@@ -2,7 +2,8 @@
 
 use crate::cli::args::{self, Format};
 use crate::cli::failure::Failure;
-use crate::service::local::{Asking, LocalSession};
+use crate::service::asking::Asking;
+use crate::service::local::LocalSession;
 use crate::service::task::{self, FollowUp};
 use crate::text::{Words, date, id};
 use chrono::NaiveDate;

@@ -3,9 +3,9 @@ use crate::domain::evaluation::Rater;
 use crate::domain::ids::PersonNo;
 use crate::domain::task::{Task, TaskReason, TaskTarget};
 use crate::service::ask::MyTasks;
+use crate::service::asking::Asking;
 use crate::service::command::{Command, SendEvaluation};
 use crate::service::fixture::{House, INGRID, METTE, RIKKE, SOEREN, ULLA, answers, day, form, house, sent};
-use crate::service::local::Asking;
 use crate::service::refusal::Refusal;
 
 fn tasks(house: &House, login: &str) -> Vec<Task> {
