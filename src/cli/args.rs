@@ -235,6 +235,13 @@ fn task(matches: &ArgMatches) -> Task {
     }
 }
 
+/// A login as an operating system could have it.
+fn login(text: &str) -> Result<String, &'static str> {
+    let good = !text.is_empty() && !text.chars().any(|sign| sign.is_control() || sign.is_whitespace());
+    // Only that it fails matters: `usage` makes the sentence.
+    if good { Ok(text.to_owned()) } else { Err("no login") }
+}
+
 /// The whole grammar, for parsing, completions and the manual page.
 pub fn grammar(words: &Words) -> Command {
     let say = |id: Id| words.say(id);
@@ -265,11 +272,10 @@ pub fn grammar(words: &Words) -> Command {
             )
             .arg(option("seed", "S", id::CLI_ARG_SEED).value_parser(value_parser!(u64)))
             .arg(file("keep", "DIR", id::CLI_ARG_KEEP)),
-        sub("init", id::CLI_INIT).arg(framework()).arg(option("admin", "LOGIN", id::CLI_ARG_ADMIN)).arg(option(
-            "hr",
-            "LOGIN",
-            id::CLI_ARG_HR,
-        )),
+        sub("init", id::CLI_INIT)
+            .arg(framework())
+            .arg(option("admin", "LOGIN", id::CLI_ARG_ADMIN).value_parser(login))
+            .arg(option("hr", "LOGIN", id::CLI_ARG_HR).value_parser(login)),
         sub("import", id::CLI_IMPORT)
             .arg(place("what", "KIND FILE", id::CLI_ARG_IMPORT).num_args(1..).action(ArgAction::Append))
             .arg(flag("dry-run", id::CLI_ARG_DRY_RUN)),

@@ -55,6 +55,7 @@ pub fn kind(words: &Words, name: &str) -> Result<Kind, Failure> {
 fn failed(words: &Words, why: NotExported) -> Failure {
     match why {
         NotExported::Refused(refused) => refused.into(),
+        NotExported::Io(path, error) if path.as_os_str().is_empty() => Failure::Output(error.to_string()),
         NotExported::Io(path, error) => {
             let args = [("file", path.display().to_string().into()), ("what", error.to_string().into())];
             Failure::Failed(words.with(id::CLI_FILE_UNWRITABLE, &args))

@@ -20,6 +20,8 @@ pub enum Failure {
     Store(StoreError),
     /// The store's records could not be read.
     Open(OpenError),
+    /// Standard output could not be written; what the operating system said.
+    Output(String),
     /// Sensible work, but something to mend was found and has been told.
     Found,
 }
@@ -47,6 +49,7 @@ impl Failure {
             Self::Store(error) | Self::Open(OpenError::Store(error)) => vec![store(words, error)],
             Self::Open(OpenError::NotSetUp) => vec![words.say(id::CLI_STORE_NOT_SET_UP)],
             Self::Open(error) => vec![words.with(id::CLI_STORE_UNREADABLE, &[("what", error.to_string().into())])],
+            Self::Output(what) => vec![words.with(id::CLI_OUTPUT_UNWRITABLE, &[("what", what.as_str().into())])],
             Self::Found => Vec::new(),
         }
     }

@@ -62,6 +62,9 @@ pub fn folder_of(
 /// Kinds and files in turn.
 fn named_files(words: &Words, named: &[&str]) -> Result<Vec<(Kind, PathBuf)>, Failure> {
     let mut found: Vec<(Kind, PathBuf)> = Vec::new();
+    if named.iter().skip(1).step_by(2).filter(|file| **file == "-").count() > 1 {
+        return Err(Failure::Usage(words.say(id::CLI_IMPORT_INPUT_ONCE)));
+    }
     for pair in named.chunks(2) {
         let [name, file] = pair else {
             return Err(Failure::Usage(words.say(id::CLI_IMPORT_PAIRS)));

@@ -48,7 +48,10 @@ fn sentence(words: &Words, error: &clap::Error) -> String {
                 None => sentence,
             }
         }
-        ErrorKind::MissingRequiredArgument => say(id::CLI_ARGUMENT_MISSING, &[("argument", argument)]),
+        ErrorKind::MissingRequiredArgument => {
+            let argument = argument.trim_end_matches('.').to_owned();
+            say(id::CLI_ARGUMENT_MISSING, &[("argument", argument)])
+        }
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             say(id::CLI_COMMAND_MISSING, &[])
         }

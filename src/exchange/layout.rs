@@ -64,7 +64,7 @@ impl Header {
             header.names.push(name.to_owned());
             let Some(column) = find(known, name) else {
                 let known = known.iter().map(|column| column.column.name()).collect();
-                findings.column(place, name, Problem::ColumnUnknown { known });
+                findings.column(place, &shown(name), Problem::ColumnUnknown { known });
                 header.taken = false;
                 continue;
             };
@@ -111,6 +111,13 @@ impl Header {
     fn place_of(&self, column: Column) -> Option<usize> {
         self.at.get(column as usize).copied().flatten()
     }
+}
+
+/// A name nobody knows as it can be told on a terminal: control characters would steer it, and some are whole files.
+fn shown(name: &str) -> String {
+    const LONGEST: usize = 60;
+    let tame = |sign: char| if sign.is_control() { char::REPLACEMENT_CHARACTER } else { sign };
+    name.chars().take(LONGEST).map(tame).collect()
 }
 
 /// The column with this English or Danish name; capitals and composed letters make no difference.

@@ -181,3 +181,40 @@ fn a_missing_column_keeps_and_an_empty_cell_clears() {
     let answers = home.run(&["export", "evaluations"]).done();
     assert!(answers.contains("4;R1;self;K2;0;\n"), "{answers}");
 }
+
+#[test]
+fn a_reader_that_has_seen_enough_is_no_fault_and_a_full_disk_is() {
+    use std::io::Read;
+    use std::process::Stdio;
+    let home = Home::with_store();
+    let rows: Vec<String> =
+        (0..5_000).map(|number| format!("K{number};Et område;Et spørgsmål om noget, der er langt nok")).collect();
+    home.write("many.csv", format!("competence_id;area;question\n{}\n", rows.join("\n")));
+    home.run(&["import", "competences", "many.csv"]).done();
+    for words in [&["export", "competences"][..], &["export", "competences", "--format", "json"]] {
+        let mut child = home.command(words).spawn().unwrap();
+        let mut out = child.stdout.take().unwrap();
+        out.read_exact(&mut [0; 10]).unwrap();
+        drop(out);
+        let output = child.wait_with_output().unwrap();
+        assert_eq!((output.status.code(), String::from_utf8_lossy(&output.stderr).as_ref()), (Some(0), ""));
+        let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+        let output = home.command(words).stdout(Stdio::from(full)).output().unwrap();
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(1));
+        assert!(said.starts_with("The result can't be written: No space left"), "{said}");
+    }
+}
+
+#[test]
+fn texts_with_signs_of_the_format_come_back_the_same() {
+    let home = Home::with_store();
+    let text = "profile_id;title;occupational_group;purpose;tasks;guideline\n\
+                P9;\"Semikolon; og \"\"citat\"\"\";=1+1;\"Første linje\n\nTredje; linje\";\"\"\"Alt\"\" i orden\";æøå €–\n";
+    home.feed(&["import", "profiles", "-"], text.as_bytes()).done();
+    assert_eq!(home.run(&["export", "profiles"]).done(), text);
+    assert_eq!(home.feed(&["import", "profiles", "-"], text.as_bytes()).err, NOTHING_NEW);
+    let windows = text.replace('\n', "\r\n");
+    let windows = encoding_rs::WINDOWS_1252.encode(&windows).0;
+    assert_eq!(home.feed(&["import", "profiles", "-"], &windows).err, NOTHING_NEW);
+}

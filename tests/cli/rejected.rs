@@ -52,6 +52,7 @@ fn columns_and_cells() {
         &[
             ("unit_id;nmae\nC;x\n", &["f.csv:1: nmae: unknown column. Use one of: unit_id, name, kind"]),
             ("unit_id;name;navn\nC;x;y\n", &["f.csv:1: navn: the column is there twice"]),
+            ("unit_id;\u{1b}[31m\nC;x\n", &["f.csv:1: \u{fffd}[31m: unknown column"]),
             ("name;kind\nx;y\n", &["f.csv:1: unit_id: the column is missing"]),
             ("", &["f.csv:1: the file is empty"]),
             (
@@ -249,6 +250,7 @@ fn files_that_are_none() {
         (&["import", "units"][..], "Write a kind and a file"),
         (&["import", "cats", "f.csv"], "There is no kind “cats”"),
         (&["import", "units", "a", "units", "b"], "“units” is named twice"),
+        (&["import", "units", "-", "employees", "-"], "Standard input can only be one of the files"),
         (&["export", "cats"], "There is no kind “cats”"),
     ] {
         let said = home.run(words).failed(2);

@@ -93,6 +93,8 @@ fn what_is_not_there_is_said() {
         (&["competence", "--round", "R2"][..], 1, "There is no round “R2”."),
         (&["competence", "--round", "R1", "--unit", "X"], 1, "There is no unit “X”."),
         (&["competence"], 2, "--round"),
+        (&["competence", "--round", "R1", "--as-of", "2026-01-01"], 2, "--as-of"),
+        (&["followups", "--round", "R1"], 2, "--round"),
         (&["competence", "--round", "R1", "--rater", "boss"], 2, "Use one of: self, manager"),
         (&["weather"], 2, "There are no figures “weather”"),
         (&["followups", "--as-of", "whenever"], 2, "“whenever” is not a date"),

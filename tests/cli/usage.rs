@@ -17,6 +17,9 @@ fn wrong_usage_says_what_would_be_right() {
         (&["demo", "--employees", "many"], "“many” can't be used as --employees <N>"),
         (&["demo", "--seed", "x"], "“x” can't be used as --seed <S>"),
         (&["completions", "fisk"], "Use one of: bash, elvish, fish, powershell, zsh"),
+        (&["import"], "Missing: <KIND FILE>.\n"),
+        (&["init", "--admin", ""], "--admin <LOGIN> needs a value"),
+        (&["init", "--hr", "a b"], "“a b” can't be used as --hr <LOGIN>"),
         (&["keymap"], "Say what is to be done"),
     ] {
         let said = home.run(words).failed(2);

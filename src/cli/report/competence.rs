@@ -13,6 +13,7 @@ use serde::Serialize;
 
 /// The report as text.
 pub fn report(words: &Words, session: &LocalSession, asked: &args::Report) -> Result<String, Failure> {
+    super::without(words, "--as-of", asked.as_of.is_some())?;
     let Some(round) = &asked.round else {
         return Err(Failure::Usage(words.say(id::CLI_REPORT_NEEDS_ROUND)));
     };

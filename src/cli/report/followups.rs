@@ -11,6 +11,8 @@ use chrono::NaiveDate;
 /// The report as text.
 pub fn report(words: &Words, session: &LocalSession, asked: &args::Report) -> Result<String, Failure> {
     let (caller, env, engine) = (session.caller()?, session.engine().env(), session.engine());
+    super::without(words, "--round", asked.round.is_some())?;
+    super::without(words, "--rater", asked.manager)?;
     let as_of = match asked.as_of.as_deref() {
         None => env.today,
         Some(typed) => date::parse(typed, env.today, words)

@@ -29,6 +29,12 @@ pub fn run(run: &Run<'_>, asked: &args::Report) -> Result<(), Failure> {
     super::print(&text)
 }
 
+/// Refuses an option that means nothing to this report: figures for another day or round than asked would be believed.
+fn without(words: &Words, option: &str, given: bool) -> Result<(), Failure> {
+    let refused = || Failure::Usage(words.with(id::CLI_ARGUMENT_TWICE, &[("argument", option.into())]));
+    if given { Err(refused()) } else { Ok(()) }
+}
+
 /// The unit asked for, if one is; HR may know which are not there.
 fn unit(words: &Words, session: &LocalSession, asked: &args::Report) -> Result<Option<UnitId>, Failure> {
     let Some(unit) = asked.unit.as_deref().map(UnitId::new) else { return Ok(None) };
