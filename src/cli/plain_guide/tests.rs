@@ -288,7 +288,8 @@ proptest! {
         let words = Words::new(Language::Da);
         let plain = Plain { words: &words, today: today(), people: &Colleagues };
         let (mut session, _) = begin(&words);
-        for line in lines {
+        // What is typed is shown again, and a person may type what a place in a text looks like.
+        for line in lines.into_iter().map(|line| line.replace("{$", "{")) {
             let reply = session.line(&line, &plain);
             let unfilled = reply.lines.iter().any(|said| said.contains("{$"));
             prop_assert!(!unfilled);
