@@ -90,6 +90,21 @@ impl Field {
         self.at + blank + word.find(char::is_whitespace).unwrap_or(word.len())
     }
 
+    /// The byte the view begins at, so that the cursor is within `room` columns. Counted back from the cursor: what is
+    /// pasted may be long.
+    fn first_seen(&self, room: usize) -> usize {
+        let mut columns = 0;
+        let mut from = self.at;
+        for (at, whole) in self.head().grapheme_indices(true).rev() {
+            columns += width::width(whole);
+            if columns > room {
+                break;
+            }
+            from = at;
+        }
+        from
+    }
+
     /// Draws the field on the first row of `area`, scrolled so that the cursor is seen. Returns the cursor's place.
     pub fn draw(&self, area: Rect, buf: &mut Buffer, ink: &Ink<'_>) -> Option<Position> {
         let area = Rect { height: area.height.min(1), ..line::inside(area, buf) };
@@ -97,14 +112,8 @@ impl Field {
             return None;
         }
         let room = usize::from(area.width) - 1;
-        let mut from = 0;
-        for (at, _) in self.head().grapheme_indices(true) {
-            from = at;
-            if width::width(self.text.get(at..self.at).unwrap_or_default()) <= room {
-                break;
-            }
-        }
-        let seen = self.text.get(from..).unwrap_or_default();
+        let from = self.first_seen(room);
+        let seen = width::head(self.text.get(from..).unwrap_or_default(), room + 1);
         line::style(area, buf, ink.style(Meaning::Focus));
         line::put(seen, area, buf, ink.style(Meaning::Focus));
         let column = width::width(self.text.get(from..self.at).unwrap_or_default()).min(room);
@@ -126,6 +135,16 @@ mod tests {
         assert_eq!(field.text(), "");
         field.insert("to\nlinjer");
         assert_eq!(field.text(), "to linjer");
+    }
+
+    /// A paste of a megabyte took minutes to draw when every column was measured from the beginning.
+    #[test]
+    fn the_view_of_a_long_paste_begins_near_the_cursor() {
+        let mut field = Field::new("");
+        field.insert(&"øl ".repeat(300_000));
+        assert_eq!(field.text.len() - field.first_seen(40), 53);
+        field.edit(Action::Home);
+        assert_eq!(field.first_seen(40), 0);
     }
 
     proptest! {
