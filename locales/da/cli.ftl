@@ -82,7 +82,7 @@ cli-keymap-good = { $file }: ingen fejl.
 cli-doctor-store = Datalager: { $dir }
 cli-pack-same = Pakken er den, der allerede er i brug.
 cli-pack-difference = Pakken ændrer dette:
-cli-pack-how = Tag den i brug med: sofus pack update --take
+cli-pack-how = Tag den i brug med den samme kommando og --take.
 cli-pack-taken = Pakken er taget i brug. Runder, der er i gang, beholder de spørgsmål og tekster, de begyndte med.
 
 cli-store-held = Datalageret er i brug af proces { $process } ({ $user }). Luk det andet program, og prøv igen.
@@ -120,7 +120,10 @@ cli-import-input-once = Standardinput kan kun være én af filerne.
 cli-import-nothing = { $dir } har ingen filer, der kan indlæses, fx units.csv eller employees.csv.
 cli-kind-unknown = »{ $kind }« findes ikke. Brug en af: { $kinds }.
 cli-export-needs-out = Angiv en mappe med --out.
-cli-export-done = { $kind }: { $rows } rækker
+cli-export-done = { $kind }: { $rows ->
+    [one] 1 række
+   *[other] { $rows } rækker
+}
 cli-output-unwritable = Resultatet kan ikke skrives: { $what }
 cli-file-unwritable = { $file } kan ikke skrives: { $what }
 cli-starter-in-the-way = Pakkens sæt passer ikke sammen med det, der er indlæst. Intet er ændret.

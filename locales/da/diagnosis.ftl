@@ -1,6 +1,9 @@
 ### Det, sofus doctor finder.
 
-diagnosis-log = Loggen: { $commits } ændringer siden sidste kontrolpunkt, { $records } poster i alt.
+diagnosis-log = Loggen: { $commits ->
+    [one] 1 ændring
+   *[other] { $commits } ændringer
+} siden sidste kontrolpunkt, { $records } poster i alt.
 diagnosis-checkpoints = Hele kontrolpunkter: { $count }
 diagnosis-rebuilt = Indekset var beskadiget og er bygget op igen. Intet er gået tabt.
 diagnosis-bad-log = ! Loggen er ikke hel: { $what }

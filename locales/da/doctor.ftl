@@ -8,7 +8,10 @@ doctor-profiles = Jobprofiler: { $count }
 doctor-rounds = Runder: { $count }
 doctor-evaluations = Skemaer: { $count }
 doctor-grants = Roller og stedfortrædere: { $count }
-doctor-journal = Logbogens kæde er hel: { $count } indførsler
+doctor-journal = Logbogens kæde er hel: { $count ->
+    [one] 1 indførsel
+   *[other] { $count } indførsler
+}
 doctor-journal-broken = FEJL: Logbogens kæde er brudt ved indførsel { $entry }.
 doctor-roots = FEJL: Der skal være én øverste enhed, men der er { $count }.
 doctor-missing = FEJL: { $from } { $id } henviser til { $to } { $named }, som ikke findes.

@@ -82,7 +82,7 @@ cli-keymap-good = { $file }: no faults.
 cli-doctor-store = Store: { $dir }
 cli-pack-same = The pack is the one already in use.
 cli-pack-difference = The pack changes this:
-cli-pack-how = Take it with: sofus pack update --take
+cli-pack-how = Take it with the same command and --take.
 cli-pack-taken = The pack is in use. Rounds under way keep the questions and texts they began with.
 
 cli-store-held = The store is in use by process { $process } ({ $user }). Close the other program and try again.
@@ -120,7 +120,10 @@ cli-import-input-once = Standard input can only be one of the files.
 cli-import-nothing = { $dir } has no files to import, such as units.csv or employees.csv.
 cli-kind-unknown = There is no kind “{ $kind }”. Use one of: { $kinds }.
 cli-export-needs-out = Name a directory with --out.
-cli-export-done = { $kind }: { $rows } rows
+cli-export-done = { $kind }: { $rows ->
+    [one] 1 row
+   *[other] { $rows } rows
+}
 cli-output-unwritable = The result can't be written: { $what }
 cli-file-unwritable = { $file } can't be written: { $what }
 cli-starter-in-the-way = The pack's set does not fit what has been imported. Nothing was changed.

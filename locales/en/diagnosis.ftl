@@ -1,6 +1,9 @@
 ### What sofus doctor finds.
 
-diagnosis-log = The log: { $commits } changes since the last checkpoint, { $records } records in all.
+diagnosis-log = The log: { $commits ->
+    [one] 1 change
+   *[other] { $commits } changes
+} since the last checkpoint, { $records } records in all.
 diagnosis-checkpoints = Whole checkpoints: { $count }
 diagnosis-rebuilt = The index was damaged and has been rebuilt. Nothing was lost.
 diagnosis-bad-log = ! The log is not whole: { $what }

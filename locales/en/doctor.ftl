@@ -8,7 +8,10 @@ doctor-profiles = Job profiles: { $count }
 doctor-rounds = Rounds: { $count }
 doctor-evaluations = Forms: { $count }
 doctor-grants = Roles and deputies: { $count }
-doctor-journal = The journal's chain is whole: { $count } entries
+doctor-journal = The journal's chain is whole: { $count ->
+    [one] 1 entry
+   *[other] { $count } entries
+}
 doctor-journal-broken = FAULT: The journal's chain is broken at entry { $entry }.
 doctor-roots = FAULT: There must be one topmost unit, but there are { $count }.
 doctor-missing = FAULT: { $from } { $id } refers to { $to } { $named }, which does not exist.

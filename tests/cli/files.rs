@@ -218,3 +218,18 @@ fn texts_with_signs_of_the_format_come_back_the_same() {
     let windows = encoding_rs::WINDOWS_1252.encode(&windows).0;
     assert_eq!(home.feed(&["import", "profiles", "-"], &windows).err, NOTHING_NEW);
 }
+
+/// A whole organisation with years of history goes out, into an empty store, and comes out of that the same.
+#[test]
+fn a_whole_organisation_moves_from_store_to_store() {
+    let home = Home::new();
+    home.run(&["demo", "--keep", "demo", "--employees", "40"]).done();
+    home.run(&["--store", "demo", "export", "all", "--out", "out"]).done();
+    home.run(&["init"]).done();
+    home.run(&["import", "all", "out"]).done();
+    assert_eq!(home.everything(), home.everything_in(&["--store", "demo"]));
+    for store in [&[][..], &["--store", "demo"]] {
+        let ended = home.run(&[store, &["import", "all", "out"]].concat());
+        assert!(ended.err.starts_with("0 added, 0 changed, "), "{}", ended.err);
+    }
+}

@@ -1,7 +1,8 @@
 //! A home of its own for each test, the program run in it, and a tiny organisation to put into its store.
 
+use std::fs;
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use tempfile::TempDir;
 
@@ -107,7 +108,8 @@ impl Home {
 
     /// As [`Home::everything`], with options that name the store.
     pub fn everything_in(&self, options: &[&str]) -> String {
-        KINDS.iter().map(|kind| self.run(&[options, &["export", kind]].concat()).done()).collect()
+        self.run(&[options, &["export", "all", "--out", "everything"]].concat()).done();
+        KINDS.iter().map(|kind| self.read(&format!("everything/{kind}.csv"))).collect()
     }
 }
 
@@ -134,6 +136,20 @@ pub fn ended(child: Child) -> Ended {
         code: output.status.code().unwrap_or(-1),
         out: String::from_utf8(output.stdout).unwrap(),
         err: String::from_utf8(output.stderr).unwrap(),
+    }
+}
+
+/// Copies a folder with everything in it.
+pub fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let target = to.join(entry.file_name());
+        if entry.file_type().unwrap().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), target).unwrap();
+        }
     }
 }
 

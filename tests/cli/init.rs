@@ -1,6 +1,6 @@
 //! `init`: a store with rules, its two roles, and what stands in its way.
 
-use crate::home::{Home, login};
+use crate::home::{Home, copy, login};
 use std::fs;
 use std::path::Path;
 
@@ -61,19 +61,6 @@ fn the_two_roles_can_be_parted() {
         assert_eq!(said, "This needs the role of administrator.\n");
     }
     assert!(!home.path("other").exists());
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let target = to.join(entry.file_name());
-        if entry.file_type().unwrap().is_dir() {
-            copy(&entry.path(), &target);
-        } else {
-            fs::copy(entry.path(), target).unwrap();
-        }
-    }
 }
 
 #[test]

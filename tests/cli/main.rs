@@ -8,6 +8,7 @@ mod files;
 mod home;
 mod init;
 mod lookup;
+mod pack;
 mod rejected;
 mod report;
 mod store;
