@@ -2,6 +2,7 @@
 
 mod bytes;
 mod home;
+mod labels;
 mod manager;
 mod monkey;
 mod pictures;
