@@ -2,8 +2,8 @@
 
 team-title = Team
 team-rate = Vurdér
-team-older = Ældre runde
-team-newer = Nyere runde
+team-older = Ældre
+team-newer = Nyere
 team-no-older = Det er den ældste runde.
 team-no-newer = Det er den nyeste runde.
 team-round-of = Runde { $round } af { $rounds }

@@ -2,8 +2,8 @@
 
 team-title = Team
 team-rate = Rate
-team-older = Older round
-team-newer = Newer round
+team-older = Older
+team-newer = Newer
 team-no-older = That is the oldest round.
 team-no-newer = That is the newest round.
 team-round-of = Round { $round } of { $rounds }

@@ -29,6 +29,8 @@ pub struct State {
     opens: bool,
     /// Manages somebody, so that there is a team to go to.
     manages: bool,
+    /// Is an employee, so that there are own forms to read.
+    employed: bool,
 }
 
 const CONTEXTS: &[Context] = &[Context::Rounds, Context::List, Context::Global];
@@ -38,7 +40,13 @@ const WIDE: u16 = 110;
 
 /// Opens the list.
 pub fn open(cx: &mut Cx<'_>) -> State {
-    State { rounds: Loading::ask(ask::Rounds {}, cx), selected: 0, opens: opens(cx.me()), manages: manages(cx.me()) }
+    State {
+        rounds: Loading::ask(ask::Rounds {}, cx),
+        selected: 0,
+        opens: opens(cx.me()),
+        manages: manages(cx.me()),
+        employed: employed(cx.me()),
+    }
 }
 
 fn opens(me: Option<&Me>) -> bool {
@@ -47,6 +55,10 @@ fn opens(me: Option<&Me>) -> bool {
 
 fn manages(me: Option<&Me>) -> bool {
     me.is_some_and(|me| me.manages)
+}
+
+fn employed(me: Option<&Me>) -> bool {
+    me.is_some_and(|me| me.person.is_some())
 }
 
 impl Page for State {
@@ -59,14 +71,14 @@ impl Page for State {
     }
 
     fn footer(&self) -> Vec<Action> {
-        let mut actions = vec![Action::Open, Action::SideBySide, Action::Back];
-        if self.manages {
-            actions.insert(2, Action::Team);
-        }
-        if self.opens {
-            actions.insert(0, Action::OpenRound);
-        }
-        actions
+        let all = [
+            (self.opens, Action::OpenRound),
+            (self.employed || self.manages, Action::Open),
+            (self.employed, Action::SideBySide),
+            (self.manages, Action::Team),
+            (true, Action::Back),
+        ];
+        all.into_iter().filter_map(|(useful, action)| useful.then_some(action)).collect()
     }
 
     fn act(&mut self, act: &Act, cx: &mut Cx<'_>) -> Step {
@@ -99,6 +111,7 @@ impl Page for State {
         self.selected = again.unwrap_or(self.selected).min(self.lines().len().saturating_sub(1));
         self.opens = opens(cx.me());
         self.manages = manages(cx.me());
+        self.employed = employed(cx.me());
         Step::Stay
     }
 

@@ -55,6 +55,9 @@ impl Page for State {
     }
 
     fn footer(&self) -> Vec<Action> {
+        if self.members().is_empty() {
+            return vec![Action::Rounds, Action::Back];
+        }
         let mut actions = vec![Action::Open, Action::AcrossTeam, Action::SideBySide, Action::Reopen];
         if self.older().is_some() {
             actions.push(Action::Left);

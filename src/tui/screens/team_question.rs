@@ -60,8 +60,8 @@ impl Page for State {
     }
 
     fn footer(&self) -> Vec<Action> {
-        let all = [Action::Right, Action::Left, Action::NextUnanswered, Action::AsLastRound, Action::AnswerTexts];
-        [&all[..], &[Action::ClearAnswer, Action::Back]].concat()
+        let all = [Action::Right, Action::Left, Action::NextUnanswered, Action::AsLastRound, Action::Back];
+        [&all[..], &[Action::AnswerTexts, Action::ClearAnswer]].concat()
     }
 
     fn label(&self, action: Action) -> Option<Id> {

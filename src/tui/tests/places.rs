@@ -180,7 +180,7 @@ fn settings_are_changed_live_and_kept() {
     settings.press("left up right");
     assert!(settings.shows("(x) Sort-hvid"));
     settings.press("up enter");
-    assert!(settings.shows("(x) English") && settings.shows("Borders of plain characters"));
+    assert!(settings.shows("(x) English") && settings.shows("Plain borders"));
     let calls = settings.fake.facts().calls.clone();
     let Some(Command::SaveSettings(last)) = calls.last() else { panic!("not kept") };
     assert_eq!(

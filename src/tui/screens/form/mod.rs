@@ -271,14 +271,18 @@ fn draw_header(view: &FormView, area: Rect, buf: &mut Buffer, ink: &Ink<'_>) {
     let all = view.rows.len();
     let done = view.rows.iter().filter(|row| row.answer != Answer::NotAnswered).count();
     let progress = ink.with(id::FORM_SCREEN_PROGRESS, &[("done", done.into()), ("all", all.into())]);
-    let progress = format!("{progress} {} ", bar::bar(done, all, 12, ink));
-    let used = line::put_right(&progress, area, buf, ink.style(Meaning::Progress));
     let deadline = ink.with(id::APP_DUE, &[("date", date::format(view.deadline).into())]);
     let profile = view.profile.clone().unwrap_or_else(|| ink.say(id::FORM_SCREEN_NO_PROFILE));
+    // The bar says it once more, so it goes first where there is no room; then the profile.
+    let least = ink.join(&[view.round_name.clone(), deadline.clone()]);
+    let drawn = format!("{progress} {} ", bar::bar(done, all, 12, ink));
+    let both = width::width(&least) + width::width(&drawn) + 3;
+    let progress = if both <= usize::from(area.width) { drawn } else { format!("{progress} ") };
+    let used = line::put_right(&progress, area, buf, ink.style(Meaning::Progress));
     let room = Rect { width: area.width.saturating_sub(used + 2), ..area };
-    let whole = ink.join(&[view.round_name.clone(), deadline.clone(), profile]);
+    let whole = ink.join(&[view.round_name.clone(), deadline, profile]);
     let fits = width::width(&whole) < usize::from(room.width);
-    let facts = if fits { whole } else { ink.join(&[view.round_name.clone(), deadline]) };
+    let facts = if fits { whole } else { least };
     line::pieces(&[(format!(" {facts}"), Meaning::Text)], room, buf, ink);
 }
 
