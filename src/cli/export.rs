@@ -9,9 +9,22 @@ use crate::exchange::write;
 use crate::service::import::kind::Kind;
 use crate::text::{Words, id};
 use std::io::BufWriter;
+use std::path::Path;
+
+/// What is written where.
+enum What<'a> {
+    /// Every kind, to a folder.
+    All(&'a Path),
+    /// One kind, to a file.
+    File(Kind, &'a Path),
+    /// One kind, to standard output.
+    Output(Kind),
+}
 
 /// Writes rows to standard output, a file or a folder.
 pub fn run(run: &Run<'_>, export: &args::Export) -> Result<(), Failure> {
+    // Wrong usage is told before a store is opened.
+    let what = what(&run.words, export)?;
     let session = open::session(run)?;
     let words = open::words(run, &session);
     let caller = open::holding(&words, &session, Role::Hr)?;
@@ -20,27 +33,33 @@ pub fn run(run: &Run<'_>, export: &args::Export) -> Result<(), Failure> {
         Format::Csv | Format::Text => write::Format::Csv,
     };
     let engine = session.engine();
-    if export.kind == "all" {
-        let Some(folder) = &export.out else { return Err(Failure::Usage(words.say(id::CLI_EXPORT_NEEDS_OUT))) };
-        let written = files_out::export_all(engine, &caller, format, folder).map_err(|why| failed(&words, why))?;
-        for (kind, rows) in written {
-            let args = [("kind", kind.name().into()), ("rows", rows.into())];
-            super::tell(&words.with(id::CLI_EXPORT_DONE, &args));
+    let written = match what {
+        What::All(folder) => files_out::export_all(engine, &caller, format, folder).map(|written| {
+            for (kind, rows) in written {
+                let args = [("kind", kind.name().into()), ("rows", rows.into())];
+                super::tell(&words.with(id::CLI_EXPORT_DONE, &args));
+            }
+        }),
+        What::File(kind, file) => files_out::export_to(engine, &caller, kind, format, file).map(drop),
+        What::Output(kind) => {
+            let mut out = BufWriter::new(std::io::stdout().lock());
+            files_out::export(engine, &caller, kind, format, &mut out).map(drop)
         }
-        return Ok(());
-    }
-    let kind = kind(&words, &export.kind)?;
-    let written = if let Some(file) = &export.out {
-        files_out::export_to(engine, &caller, kind, format, file)
-    } else {
-        let mut out = BufWriter::new(std::io::stdout().lock());
-        files_out::export(engine, &caller, kind, format, &mut out)
     };
-    written.map(drop).or_else(|why| match why {
+    written.or_else(|why| match why {
         // A reader that has seen enough is no fault.
         NotExported::Io(_, error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
         why => Err(failed(&words, why)),
     })
+}
+
+fn what<'a>(words: &Words, export: &'a args::Export) -> Result<What<'a>, Failure> {
+    match (export.kind.as_str(), export.out.as_deref()) {
+        ("all", Some(folder)) => Ok(What::All(folder)),
+        ("all", None) => Err(Failure::Usage(words.say(id::CLI_EXPORT_NEEDS_OUT))),
+        (name, Some(file)) => Ok(What::File(kind(words, name)?, file)),
+        (name, None) => Ok(What::Output(kind(words, name)?)),
+    }
 }
 
 /// The kind of that name.

@@ -15,6 +15,11 @@ use std::path::{Path, PathBuf};
 /// Checks and takes files.
 pub fn run(run: &Run<'_>, import: &args::Import) -> Result<(), Failure> {
     let named: Vec<&str> = import.words.iter().map(String::as_str).collect();
+    // Wrong usage is told before a store is opened.
+    let pairs = match named.as_slice() {
+        ["starter"] | ["all", _] => Vec::new(),
+        pairs => named_files(&run.words, pairs)?,
+    };
     let session = open::session(run)?;
     let words = open::words(run, &session);
     let caller = open::holding(&words, &session, Role::Hr)?;
@@ -23,7 +28,7 @@ pub fn run(run: &Run<'_>, import: &args::Import) -> Result<(), Failure> {
     let taken = match named.as_slice() {
         ["starter"] => starter(&words, engine, &caller, mode)?,
         ["all", folder] => folder_of(run, &words, engine, &caller, Path::new(folder), mode)?,
-        pairs => files(run, &words, engine, &caller, named_files(&words, pairs)?, mode)?,
+        _ => files(run, &words, engine, &caller, pairs, mode)?,
     };
     super::tell(&said::counts(taken.total(), &words));
     if mode == Mode::DryRun {

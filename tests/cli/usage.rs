@@ -26,6 +26,10 @@ fn wrong_usage_says_what_would_be_right() {
         assert!(said.contains(part), "{words:?} said {said}");
         assert!(said.ends_with("See “sofus --help”.\n"), "{said}");
     }
+    // No store is needed to see that this cannot be meant.
+    for words in [&["import", "units"][..], &["import", "cats", "f.csv"], &["export", "cats"], &["export", "all"]] {
+        home.run(words).failed(2);
+    }
     assert!(!home.path("data").exists(), "nothing was made");
 }
 
