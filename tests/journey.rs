@@ -1,6 +1,8 @@
 //! The main journey through the program people get, in a real pty on a real store: what is on the screen, what is left
 //! on disk as a second process sees it, and how it behaves when the line dies or the window goes mad.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // helpers of tests
+
 #[path = "support/pty.rs"]
 mod pty;
 

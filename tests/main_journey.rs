@@ -1,6 +1,8 @@
 //! The main journey as a key script: welcome → my tasks → the form → sent → side by side, on the demo organisation and
 //! the real service in memory, at three sizes, in both languages and both themes. The screens are kept as snapshots.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // helpers of tests
+
 use chrono::{DateTime, Utc};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};
