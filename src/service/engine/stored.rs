@@ -104,7 +104,9 @@ mod tests {
         let bytes = codec::encode(sample).unwrap();
         assert_eq!(&codec::decode::<R>(&bytes).unwrap(), sample);
         let mut line = format!("{} v {}: ", R::SCHEMA, R::VERSION);
-        bytes.iter().for_each(|byte| write!(line, "{byte:02x}").unwrap());
+        for byte in bytes {
+            write!(line, "{byte:02x}").unwrap();
+        }
         line
     }
 
