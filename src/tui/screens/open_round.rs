@@ -8,7 +8,7 @@ use crate::service::ask;
 use crate::service::command::Command;
 use crate::service::draft::{DraftField, DraftOf};
 use crate::service::views::RoundOutlook;
-use crate::text::{id, refusal};
+use crate::text::{Id, id, refusal};
 use crate::tui::cx::Cx;
 use crate::tui::keys::{Action, Context};
 use crate::tui::loading::{Heard, Loading};
@@ -17,7 +17,7 @@ use crate::tui::msg::{Act, News, Ticket};
 use crate::tui::notice::Notice;
 use crate::tui::place::Place;
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::guide::{View, Walked, draft};
+use crate::tui::widgets::guide::{View, Walked, draft, guide_label};
 use crate::tui::widgets::line;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -86,6 +86,10 @@ impl Page for State {
 
     fn footer(&self) -> Vec<Action> {
         self.view.as_ref().map_or_else(|| vec![Action::Back], View::footer)
+    }
+
+    fn label(&self, action: Action) -> Option<Id> {
+        guide_label(action)
     }
 
     fn act(&mut self, act: &Act, cx: &mut Cx<'_>) -> Step {

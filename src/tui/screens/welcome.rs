@@ -12,7 +12,7 @@ use crate::tui::keys::{Action, Context};
 use crate::tui::look::Ink;
 use crate::tui::msg::Act;
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::guide::{View, Walked};
+use crate::tui::widgets::guide::{View, Walked, guide_label};
 use crate::tui::widgets::{line, rows};
 use chrono::NaiveDate;
 use ratatui::buffer::Buffer;
@@ -141,6 +141,10 @@ impl Page for State {
     fn footer(&self) -> Vec<Action> {
         let list = || vec![Action::Open, Action::Up, Action::Down, Action::Language, Action::Help, Action::Quit];
         self.own.as_ref().map_or_else(list, View::footer)
+    }
+
+    fn label(&self, action: Action) -> Option<Id> {
+        self.own.as_ref().and_then(|_| guide_label(action))
     }
 
     fn act(&mut self, act: &Act, cx: &mut Cx<'_>) -> Step {

@@ -5,7 +5,7 @@ use super::{line, rows};
 use crate::domain::competence::Answer;
 use crate::form::{self, Act as Do, Change, Field, Finding, Kind, Outcome, Shown, Value, Walk};
 use crate::guides::words::{self, WordReader};
-use crate::text::id;
+use crate::text::{Id, id};
 use crate::tui::cx::Cx;
 use crate::tui::keys::{Action, Context};
 use crate::tui::look::Ink;
@@ -331,7 +331,7 @@ impl<F, O> View<F, O> {
             line::put(&words::label(&step.title, ink.words), line::row(rest, 0), buf, ink.style(Meaning::Heading));
             rest = line::below(rest, 1);
             for asked in step.lines {
-                let label = ink.pad(&words::label(&asked.label, ink.words), 28);
+                let label = ink.pad(&words::label(&asked.label, ink.words), usize::from(area.width) / 2);
                 let used = line::put(&format!("  {label} "), line::row(rest, 0), buf, ink.style(Meaning::Muted));
                 let value = line::right_of(line::row(rest, 0), used);
                 let (text, meaning) = match &asked.problem {
@@ -368,6 +368,11 @@ fn digit(action: Action) -> Option<Answer> {
         _ => return None,
     };
     Answer::from_digit(digit)
+}
+
+/// What Enter is called in a guide: it goes on.
+pub fn guide_label(action: Action) -> Option<Id> {
+    (action == Action::Open).then_some(id::APP_NEXT)
 }
 
 /// The draft of a guide out of the fields the store kept; what can't be read is left out.
