@@ -2,7 +2,7 @@
 
 history-title = Historik: { $name }
 history-title-own = Dine svar gennem runderne
-history-legend = Egen vurdering/lederens vurdering. { $none } = ikke besvaret, eller vises ikke endnu
+history-legend = Selv/leder. { $none } = ikke besvaret eller ikke vist endnu
 history-own = Selv
 history-manager = Leder
 history-more = { $count ->

@@ -26,3 +26,4 @@ team-nothing-sent = Der er ikke sendt noget skema om { $name } endnu.
 team-reopened = Skemaet er åbnet igen.
 team-no-round = Der har ikke været nogen runde endnu. Når HR åbner en, kan du følge dit team her.
 team-empty = Ingen af dine medarbejdere er med i denne runde. Tryk { $key } for at se alle runder.
+team-nobody = Du er ikke leder for nogen, så der er intet team at vise.

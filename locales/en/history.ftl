@@ -2,7 +2,7 @@
 
 history-title = History: { $name }
 history-title-own = Your answers through the rounds
-history-legend = Own rating/manager's rating. { $none } = not answered, or not shown yet
+history-legend = Self/manager. { $none } = not answered or not shown yet
 history-own = Self
 history-manager = Manager
 history-more = { $count ->

@@ -26,3 +26,4 @@ team-nothing-sent = No form about { $name } has been sent yet.
 team-reopened = The form is open again.
 team-no-round = There has been no round yet. When HR opens one, you can follow your team here.
 team-empty = None of your employees are in this round. Press { $key } to see all rounds.
+team-nobody = You manage nobody, so there is no team to show.

@@ -144,6 +144,9 @@ impl Page for State {
         let Some(team) = self.team.get() else {
             // Without a round there is nothing to say about the team: why there are no rounds matters.
             return match self.round {
+                Some(_) if ink.me.is_some_and(|me| !me.manages) => {
+                    waiting::sentence(&ink.say(id::TEAM_NOBODY), Meaning::Text, area, buf, ink)
+                }
                 Some(_) => waiting::draw(&self.team, area, buf, ink),
                 None => waiting::draw(&self.rounds, area, buf, ink),
             };

@@ -3,7 +3,7 @@
 use crate::domain::evaluation::{FormKey, FormState, Rater};
 use crate::domain::ids::PersonNo;
 use crate::service::draft::DraftOf;
-use crate::service::{Command, Refusal};
+use crate::service::{AnyAsk, Command, Refusal};
 use crate::text::Language;
 use crate::tui::testing::{Fake, Stage, places};
 use crate::tui::{Effect, Place};
@@ -128,6 +128,21 @@ fn a_refused_reopening_keeps_the_reason() {
 fn empty_teams_say_why() {
     assert!(empty(Place::Team(None)).shows("Når HR åbner en"));
     assert!(empty(Place::Team(Some("2026".into()))).shows("Ingen af dine medarbejdere"));
+}
+
+#[test]
+fn who_manages_nobody_is_told_so() {
+    let stage = stage_with(Place::Team(Some("2026".into())), |fake| {
+        let mut facts = fake.facts();
+        facts.me.manages = false;
+        // The service refuses the team; it is asked and not answered.
+        facts.more = |ask| match ask {
+            AnyAsk::Team(_) => None,
+            other => places::answers(other),
+        };
+    });
+    assert!(stage.shows("Du er ikke leder for nogen"));
+    assert!(!stage.shows("Det findes ikke"));
 }
 
 #[test]

@@ -178,7 +178,7 @@ fn settings_are_changed_live_and_kept() {
     settings.press("i down down space");
     assert!(settings.model.shared.glyphs == Glyphs::Ascii && settings.shows("( ) Nej   (x) Ja"));
     settings.press("left up right");
-    assert!(settings.shows("(x) Sort-hvid"));
+    assert!(settings.shows("(x) Ingen"));
     settings.press("up enter");
     assert!(settings.shows("(x) English") && settings.shows("Plain borders"));
     let calls = settings.fake.facts().calls.clone();
