@@ -7,7 +7,6 @@ use crate::demo::{self, BuildError, PersonaKind, Plan};
 use crate::domain::ids::EmployeeId;
 use crate::service::access::Identity;
 use crate::service::engine::Engine;
-use crate::service::env::{Clock, SystemClock};
 use crate::service::local::LocalSession;
 use crate::store::Store;
 use crate::store::local;
@@ -23,7 +22,7 @@ const CHOSEN: &str = "chosen";
 pub fn run(run: &Run<'_>, demo: &args::Demo) -> Result<Option<LocalSession>, Failure> {
     let plan = Plan { employees: demo.employees, seed: demo.seed };
     if let Some(dir) = &demo.keep {
-        build(run, Box::new(local::create(dir, SystemClock.now().timestamp_millis())?), &plan)?;
+        build(run, Box::new(local::create(dir, run.surroundings.clock().now().timestamp_millis())?), &plan)?;
         super::tell(&run.words.with(id::CLI_DEMO_KEPT, &[("dir", dir.display().to_string().into())]));
         return Ok(None);
     }
@@ -39,7 +38,7 @@ pub fn run(run: &Run<'_>, demo: &args::Demo) -> Result<Option<LocalSession>, Fai
 pub fn begin(run: &Run<'_>, kind: PersonaKind) -> Result<LocalSession, Failure> {
     let dir = place::demo(run)?;
     if !local::exists(&dir) {
-        let store = local::create(&dir, SystemClock.now().timestamp_millis())?;
+        let store = local::create(&dir, run.surroundings.clock().now().timestamp_millis())?;
         build(run, Box::new(store), &Plan::default())?;
     }
     let engine = open::engine(run, &dir)?;
@@ -71,7 +70,7 @@ fn build(run: &Run<'_>, store: Box<dyn Store>, plan: &Plan) -> Result<Arc<Engine
     let login = open::login(run)?;
     let mut progress = Progress::new(run);
     let share = &mut |share: f32| progress.at((f64::from(share) * 1000.0) as u64, 1000);
-    demo::build(store, &pack, plan, &login, Arc::new(SystemClock), share).map_err(|error| match error {
+    demo::build(store, &pack, plan, &login, run.surroundings.clock(), share).map_err(|error| match error {
         BuildError::Open(error) => Failure::Open(error),
         BuildError::Refused(refused) => Failure::Refused(refused),
         BuildError::Faulty(_) => Failure::Failed(error.to_string()),

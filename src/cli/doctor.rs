@@ -7,7 +7,6 @@ use crate::domain::ids::EmployeeId;
 use crate::service::access::Identity;
 use crate::service::doctor;
 use crate::service::engine::Engine;
-use crate::service::env::SystemClock;
 use crate::service::local::LocalSession;
 use crate::store::local;
 use crate::text::{diagnosis, doctor as said, id};
@@ -18,7 +17,7 @@ pub fn run(run: &Run<'_>) -> Result<(), Failure> {
     let dir = place::store(run)?;
     let (store, opened) = local::open(&dir)?;
     let verified = store.verify()?;
-    let engine = Arc::new(Engine::open(Box::new(store), Arc::new(SystemClock))?);
+    let engine = Arc::new(Engine::open(Box::new(store), run.surroundings.clock())?);
     let act_as = run.options.act_as.as_deref().map(EmployeeId::new);
     let session = LocalSession::open(engine, Identity { login: open::login(run)?, act_as })?;
     let words = open::words(run, &session);

@@ -5,7 +5,6 @@ use super::{Run, args, open, place};
 use crate::domain::ids::Login;
 use crate::pack::{self, Pack};
 use crate::service::engine::Engine;
-use crate::service::env::{Clock, SystemClock};
 use crate::store::local;
 use crate::text::{id, pack_fault};
 use std::path::Path;
@@ -18,16 +17,17 @@ pub fn run(run: &Run<'_>, init: &args::Init) -> Result<(), Failure> {
     let own = || open::login(run);
     let admin = init.admin.as_deref().map(Login::new).map_or_else(own, Ok)?;
     let hr = init.hr.as_deref().map(Login::new).map_or_else(own, Ok)?;
-    create(&dir, &pack, &admin, &hr)?;
+    create(run, &dir, &pack, &admin, &hr)?;
     let place = dir.display().to_string();
     super::tell(&run.words.with(id::CLI_INIT_DONE, &[("dir", place.as_str().into())]));
     Ok(())
 }
 
 /// A fresh store with its engine.
-pub fn create(dir: &Path, pack: &Pack, admin: &Login, hr: &Login) -> Result<Arc<Engine>, Failure> {
-    let store = local::create(dir, SystemClock.now().timestamp_millis())?;
-    Ok(Arc::new(Engine::create(Box::new(store), pack, Arc::new(SystemClock), admin, hr)?))
+pub fn create(run: &Run<'_>, dir: &Path, pack: &Pack, admin: &Login, hr: &Login) -> Result<Arc<Engine>, Failure> {
+    let clock = run.surroundings.clock();
+    let store = local::create(dir, clock.now().timestamp_millis())?;
+    Ok(Arc::new(Engine::create(Box::new(store), pack, clock, admin, hr)?))
 }
 
 /// The pack in a folder, or the embedded one.

@@ -7,7 +7,6 @@ use crate::domain::access::Role;
 use crate::domain::ids::{EmployeeId, Login};
 use crate::service::access::{Caller, Identity};
 use crate::service::engine::Engine;
-use crate::service::env::SystemClock;
 use crate::service::local::LocalSession;
 use crate::store::local;
 use crate::text::{Words, id};
@@ -25,7 +24,7 @@ pub fn engine(run: &Run<'_>, dir: &Path) -> Result<Arc<Engine>, Failure> {
     if matches!(report.recovery, local::Recovery::Rebuilt(_)) {
         super::tell(&run.words.say(id::CLI_STORE_REBUILT));
     }
-    Ok(Arc::new(Engine::open(Box::new(store), Arc::new(SystemClock))?))
+    Ok(Arc::new(Engine::open(Box::new(store), run.surroundings.clock())?))
 }
 
 /// A session on the store for whoever runs the program, or for whom `--as` names.

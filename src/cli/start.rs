@@ -5,7 +5,7 @@ use super::{Run, demo, keymap, open, place, plain, welcome};
 use crate::pack::Pack;
 use crate::service::Session;
 use crate::service::engine::OpenError;
-use crate::service::env::{Clock, Env, SystemClock};
+use crate::service::env::Env;
 use crate::service::local::LocalSession;
 use crate::service::session::NoStore;
 use crate::store::local;
@@ -37,7 +37,7 @@ pub fn interface(run: &Run<'_>) -> Result<(), Failure> {
 /// The first start: shows what can be chosen, and carries it out.
 fn first(run: &Run<'_>) -> Result<(), Failure> {
     let pack = super::init::pack(run, None)?;
-    let today = Env::at(SystemClock.now(), pack.rules.time_zone).today;
+    let today = Env::at(run.surroundings.clock().now(), pack.rules.time_zone).today;
     let login = open::login(run)?.to_string();
     if plain::entry::wanted(run) {
         let Some((choice, language)) = plain::entry::first(run, login, today)? else { return Ok(()) };

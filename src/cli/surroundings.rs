@@ -1,9 +1,13 @@
 //! What the host tells: the environment, the login, whether there is a terminal. Read once, here only.
 
 use crate::domain::ids::Login;
+use crate::service::env::{Clock, SystemClock};
+#[cfg(feature = "test-hooks")]
+use chrono::{DateTime, Utc};
 use etcetera::BaseStrategy;
 use std::io::IsTerminal;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// The host as the program found it.
 #[derive(Clone, Debug)]
@@ -29,6 +33,9 @@ pub struct Surroundings {
     pub terminal: bool,
     /// Standard error is a terminal, so that progress can be shown.
     pub messages_on_terminal: bool,
+    /// `$SOFUS_NOW`: the moment at which the clock stands still, for fault tests; no release reads it.
+    #[cfg(feature = "test-hooks")]
+    pub now: Option<DateTime<Utc>>,
 }
 
 impl Surroundings {
@@ -47,7 +54,20 @@ impl Surroundings {
             ssh: variable("SSH_CONNECTION").is_some() || variable("SSH_TTY").is_some(),
             terminal: std::io::stdin().is_terminal() && std::io::stdout().is_terminal(),
             messages_on_terminal: std::io::stderr().is_terminal(),
+            #[cfg(feature = "test-hooks")]
+            now: variable("SOFUS_NOW").and_then(|text| text.parse().ok()),
         }
+    }
+}
+
+impl Surroundings {
+    /// The clock everything goes by.
+    pub fn clock(&self) -> Arc<dyn Clock> {
+        #[cfg(feature = "test-hooks")]
+        if let Some(now) = self.now {
+            return Arc::new(crate::service::env::FixedClock(now));
+        }
+        Arc::new(SystemClock)
     }
 }
 

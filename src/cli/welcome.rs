@@ -52,7 +52,7 @@ fn own(run: &Run<'_>, setup: &Setup, words: &Words) -> Result<(LocalSession, Pla
     let dir = place::store(run)?;
     let pack = init::pack(run, None)?;
     let (admin, hr) = (Login::new(&setup.administrator), Login::new(&setup.hr));
-    let engine = init::create(&dir, &pack, &admin, &hr)?;
+    let engine = init::create(run, &dir, &pack, &admin, &hr)?;
     let as_hr = LocalSession::open(engine.clone(), Identity { login: hr.clone(), act_as: None })?;
     let caller = open::holding(words, &as_hr, Role::Hr)?;
     if setup.starter {

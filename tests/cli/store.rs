@@ -186,3 +186,15 @@ fn without_permission_it_says_so() {
     assert!(said.contains("You have no access"), "{said}");
     fs::set_permissions(home.store(), fs::Permissions::from_mode(0o700)).unwrap();
 }
+
+/// The role given at `init` still holds, nothing is refused, and the journal stays in order.
+#[cfg(feature = "test-hooks")]
+#[test]
+fn a_clock_set_back_loses_nothing() {
+    let home = Home::new();
+    let at = |now: &str, words: &[&str]| ended(home.command(words).env("SOFUS_NOW", now).spawn().unwrap());
+    at("2026-03-31T10:00:00Z", &["init"]).done();
+    at("2026-03-28T10:00:00Z", &["import", "starter"]).done();
+    at("2026-03-01T10:00:00Z", &["export", "goals"]).done();
+    assert!(at("2026-02-01T10:00:00Z", &["doctor"]).done().contains("No faults found."));
+}

@@ -280,7 +280,7 @@ fn lines() -> impl Strategy<Value = Vec<String>> {
         "12",
         "999999999999",
     ]);
-    let line = prop_oneof![8 => words.prop_map(str::to_owned), 1 => "\\PC{0,8}"];
+    let line = prop_oneof![8 => words.prop_map(str::to_owned), 1 => "[^{\\pC]{0,8}"];
     prop::collection::vec(line, 0..60)
 }
 

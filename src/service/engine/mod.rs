@@ -83,15 +83,18 @@ impl Engine {
 
     /// Opens a store that was set up, and builds the read models.
     pub fn open(store: Box<dyn Store>, clock: Arc<dyn Clock>) -> Result<Self, OpenError> {
-        let model = load::load(store.as_ref())?;
-        let writer = Mutex::new(Writer::new(journal::head(store.as_ref())?));
+        let mut model = load::load(store.as_ref())?;
+        let head = journal::head(store.as_ref())?;
+        model.last_entry = head.at;
+        let writer = Mutex::new(Writer::new(head));
         Ok(Self { store, model: RwLock::new(model), writer, clock, listeners: Mutex::default() })
     }
 
-    /// The present moment and day.
+    /// The present moment and day. Never before the last journal entry, also when the clock is set back: a role given
+    /// today still holds then, and the journal stays in order.
     pub fn env(&self) -> Env {
-        let zone = self.read(|model| model.pack.rules.time_zone);
-        Env::at(self.clock.now(), zone)
+        let (zone, last) = self.read(|model| (model.pack.rules.time_zone, model.last_entry));
+        Env::at(self.clock.now().max(last), zone)
     }
 
     /// Lets `look` read one consistent state.

@@ -9,7 +9,7 @@ use crate::domain::organisation::Organisation;
 use crate::domain::round::Round;
 use crate::domain::settings::Settings;
 use crate::pack::Pack;
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use std::collections::{BTreeMap, HashMap};
 
 /// The sent forms of one round.
@@ -19,6 +19,8 @@ pub type FormsOfRound = HashMap<(PersonNo, Rater), Evaluation>;
 pub struct Model {
     /// Number of the last commit applied; 0 while the model is being loaded.
     pub revision: u64,
+    /// When the last journal entry was made.
+    pub last_entry: DateTime<Utc>,
     /// Numbers given out.
     pub counters: Counters,
     /// The framework pack as the store has it.
@@ -44,6 +46,7 @@ impl Model {
     pub fn new(pack: Pack) -> Self {
         Self {
             revision: 0,
+            last_entry: DateTime::default(),
             counters: Counters::default(),
             pack,
             organisation: Organisation::default(),
@@ -93,11 +96,8 @@ impl Model {
             Fact::Settings { holder, settings } => {
                 self.settings.insert(holder, settings);
             }
-            Fact::Comment { .. }
-            | Fact::Draft { .. }
-            | Fact::DraftGone { .. }
-            | Fact::Journal(_)
-            | Fact::Receipt { .. } => {}
+            Fact::Journal(entry) => self.last_entry = entry.at,
+            Fact::Comment { .. } | Fact::Draft { .. } | Fact::DraftGone { .. } | Fact::Receipt { .. } => {}
         }
     }
 

@@ -54,7 +54,7 @@ impl Taking<'_> {
         subjects: Vec<PersonNo>,
         record: Option<String>,
     ) -> Result<u64, Refusal> {
-        let env = self.engine.env_at(&self.writer);
+        let env = self.engine.env();
         let about = Decision { subjects, record, ..Decision::default() };
         let journal = Fact::Journal(entry(&self.writer, caller, &env, deed, &about, Outcome::Done));
         self.stage(&journal)?;

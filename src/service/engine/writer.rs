@@ -71,7 +71,7 @@ impl Engine {
         decide: impl FnOnce(&Model, &Env) -> Result<Decision, Refusal>,
     ) -> Result<Receipt, Refusal> {
         let mut writer = lock(&self.writer);
-        let env = self.env_at(&writer);
+        let env = self.env();
         if let Some(receipt) = self.receipt(id, &env)? {
             return Ok(receipt);
         }
@@ -108,7 +108,7 @@ impl Engine {
         record: Option<String>,
     ) -> Result<(), Refusal> {
         let mut writer = lock(&self.writer);
-        let env = self.env_at(&writer);
+        let env = self.env();
         let about = Decision { subjects: vec![subject], record, ..Decision::default() };
         let entry = entry(&writer, caller, &env, deed, &about, Outcome::Read);
         self.write(&mut writer, vec![Fact::Journal(entry)]).map_err(|_| Refusal::JournalUnavailable)
@@ -128,12 +128,6 @@ impl Engine {
         let found = pieces::join::<HeldDraft>(table, items).map_err(|error| refusal(&error))?;
         // A hash stands for a login in the key, so the owner in the value has the last word.
         Ok(found.into_iter().filter(|(_, held)| &held.0 == owner).map(|(_, held)| held.1).collect())
-    }
-
-    /// The moment of the next entry: the clock's, but never before the last entry's, also when the clock is set back.
-    pub(super) fn env_at(&self, writer: &Writer) -> Env {
-        let env = self.env();
-        Env { now: env.now.max(writer.head.at), ..env }
     }
 
     fn receipt(&self, id: RequestId, env: &Env) -> Result<Option<Receipt>, Refusal> {

@@ -5,6 +5,7 @@ use crate::domain::task::{Task, TaskReason, TaskTarget};
 use crate::service::ask::MyTasks;
 use crate::service::asking::Asking;
 use crate::service::command::{Command, SendEvaluation};
+use crate::service::engine::Fact;
 use crate::service::fixture::{House, INGRID, METTE, RIKKE, SOEREN, ULLA, answers, day, form, house, sent};
 use crate::service::refusal::Refusal;
 
@@ -44,7 +45,9 @@ fn a_sunday_deadline_is_shown_on_the_friday_and_overdue_after_it() {
     assert_eq!((rikke[0].due, rikke[0].overdue), (Some(day("2026-05-01")), false));
     house.clock.set("2026-05-02T06:00:00Z");
     assert!(tasks(&house, "rikke")[0].overdue);
-    house.clock.set("2026-03-31T06:00:00Z");
+    let mut later = house.engine.read(|model| model.rounds.get(&"2026".into()).cloned()).unwrap();
+    later.from = day("2026-05-04");
+    house.put(vec![Fact::Round(Box::new(later))]);
     assert!(tasks(&house, "rikke").is_empty(), "the round has not begun");
 }
 
