@@ -109,6 +109,9 @@ fn golden_stores_open() {
         assert!(matches!(report.recovery, Recovery::Rebuilt(_)));
         assert!(!report.torn && report.bad_checkpoints.is_empty(), "{report:?}");
         check(&store);
+        // From now on a program of the earlier schema leaves it alone.
+        let marker = fs::read_to_string(dir.join("SOFUS")).unwrap();
+        assert!(marker.contains(&format!("schema {}\n", local::SCHEMA)), "{marker}");
     }
 }
 

@@ -56,8 +56,8 @@ pub struct Task {
     pub person: PersonNo,
     /// That person's name.
     pub name: String,
-    /// Name of the round.
-    pub round_name: String,
+    /// Name of the round, course or case it belongs to.
+    pub matter: String,
     /// Due date, if it has one.
     pub due: Option<NaiveDate>,
     /// Due before today.

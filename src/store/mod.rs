@@ -46,11 +46,21 @@ pub enum Table {
     JournalIndex = 10,
     /// Outcomes of requests by their id, kept 24 h.
     Receipt = 11,
+    /// Courses, runs, sign-ups, agreed levels.
+    Course = 12,
+    /// Activities, development interviews, development plans.
+    Development = 13,
+    /// Sickness spells and absence cases.
+    Absence = 14,
+    /// Sanction cases and their files.
+    Sanction = 15,
+    /// Managers' development interviews, 1:1 talks, indicators, learning notes.
+    Leadership = 16,
 }
 
 impl Table {
     /// Every table, in the order of their numbers.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 17] = [
         Self::Meta,
         Self::Organisation,
         Self::Framework,
@@ -63,6 +73,11 @@ impl Table {
         Self::Journal,
         Self::JournalIndex,
         Self::Receipt,
+        Self::Course,
+        Self::Development,
+        Self::Absence,
+        Self::Sanction,
+        Self::Leadership,
     ];
 
     /// The table's number in the file format.

@@ -2,10 +2,10 @@
 
 use super::cx::Cx;
 use crate::domain::competence::{Answer, Level};
-use crate::domain::evaluation::{FormState, Rater};
-use crate::domain::task::{Task, TaskReason, TaskTarget};
+use crate::domain::evaluation::FormState;
+use crate::domain::task::Task;
 use crate::guides::words;
-use crate::text::{card, date, id};
+use crate::text::{self, card, date, id};
 use chrono::{DateTime, NaiveDateTime, Utc};
 
 /// An answer with its digit: `3 Kompetent`, `0 Ikke relevant for mig`, `Ikke besvaret`.
@@ -41,35 +41,10 @@ pub fn lines(said: &str) -> Vec<String> {
 
 /// A task in one sentence: what, why, and when it is due.
 pub fn task(task: &Task, cx: &Cx<'_>) -> String {
-    let (what, reason) = (what_to_do(task, cx), reason(&task.reason, cx));
+    let (what, reason) = (text::task::what(task, cx.words), text::task::reason(&task.reason, cx.words));
     let Some(due) = task.due else {
         return cx.with(id::PLAIN_TASK, &[("what", what.into()), ("reason", reason.into())]);
     };
     let sentence = if task.overdue { id::PLAIN_TASK_LATE } else { id::PLAIN_TASK_DUE };
     cx.with(sentence, &[("what", what.into()), ("reason", reason.into()), ("date", date::format(due).into())])
-}
-
-fn what_to_do(task: &Task, cx: &Cx<'_>) -> String {
-    let (name, round) = (("name", task.name.as_str().into()), ("round", task.round_name.as_str().into()));
-    match &task.target {
-        TaskTarget::Form(key) if key.rater == Rater::Own => cx.with(id::TASKS_OWN_FORM, &[round]),
-        TaskTarget::Form(_) => cx.with(id::TASKS_FORM_ABOUT, &[name, round]),
-        TaskTarget::ReopenWish(_) => cx.with(id::TASKS_REOPEN_WISH, &[name, round]),
-        TaskTarget::SideBySide { .. } => cx.with(id::TASKS_SIDE_BY_SIDE, &[name, round]),
-    }
-}
-
-fn reason(reason: &TaskReason, cx: &Cx<'_>) -> String {
-    match reason {
-        TaskReason::FormNotSent { answered: 0, questions, .. } => {
-            cx.with(id::TASKS_NOT_BEGUN, &[("questions", u32::from(*questions).into())])
-        }
-        TaskReason::FormNotSent { answered, questions, .. } => {
-            let args = [("answered", u32::from(*answered).into()), ("questions", u32::from(*questions).into())];
-            cx.with(id::TASKS_ANSWERED, &args)
-        }
-        TaskReason::FormReopened { reason } => cx.with(id::TASKS_REOPENED, &[("reason", reason.into())]),
-        TaskReason::ReopenAsked { reason } => cx.with(id::TASKS_REOPEN_ASKED, &[("reason", reason.into())]),
-        TaskReason::BothSent => cx.say(id::TASKS_BOTH_SENT),
-    }
 }

@@ -30,7 +30,7 @@ fn ones_own_form_then_the_teams_then_what_can_be_read() {
     let (first, second) = (to(RIKKE, Rater::Manager), to(SOEREN, Rater::Manager));
     assert_eq!(targets(&ulla), [(&own, ULLA), (&first, RIKKE), (&second, SOEREN)]);
     assert_eq!(ulla[1].reason, TaskReason::FormNotSent { rater: Rater::Manager, answered: 2, questions: 6 });
-    assert_eq!((ulla[1].name.as_str(), ulla[1].round_name.as_str()), ("Rikke Åberg", "Runde 2026"));
+    assert_eq!((ulla[1].name.as_str(), ulla[1].matter.as_str()), ("Rikke Åberg", "Runde 2026"));
     let mette = tasks(&house, "mette");
     assert_eq!(targets(&mette), [(&TaskTarget::SideBySide { round: "2026".into(), person: METTE }, METTE)]);
     assert_eq!((mette[0].due, mette[0].overdue), (None, false));

@@ -7,7 +7,7 @@ use std::io::{self, BufReader, Read, Write};
 
 use super::super::{Op, StoreError};
 use super::index::{Index, IndexError};
-use super::marker::SCHEMA;
+use super::marker::{self, SCHEMA};
 use super::ops;
 use super::record::Head;
 use super::state::Tallies;
@@ -27,13 +27,13 @@ pub struct Header {
 }
 
 impl Header {
-    fn to_bytes(self) -> Vec<u8> {
+    fn to_bytes(self, schema: u32) -> Vec<u8> {
         let mut out = MAGIC.to_vec();
-        out.extend_from_slice(&SCHEMA.to_be_bytes());
+        out.extend_from_slice(&schema.to_be_bytes());
         out.extend_from_slice(&self.id);
         out.extend_from_slice(&self.head.seq.to_be_bytes());
         out.extend_from_slice(&self.head.hash);
-        self.tallies.write(&mut out);
+        self.tallies.write(&mut out, marker::tables(schema));
         out.extend_from_slice(&crc32fast::hash(&out).to_be_bytes());
         out
     }
@@ -48,19 +48,19 @@ impl Header {
         if schema > SCHEMA {
             return Err(StoreError::Newer { found: schema, known: SCHEMA });
         }
-        let header = Self::fields(input).map_err(|error| spoilt(&error))?;
+        let header = Self::fields(input, schema).map_err(|error| spoilt(&error))?;
         let crc = ops::array::<4>(input).map_err(|error| spoilt(&error))?;
-        if header.to_bytes().ends_with(&crc) {
+        if header.to_bytes(schema).ends_with(&crc) {
             Ok(header)
         } else {
             Err(StoreError::Damaged("checkpoint header".into()))
         }
     }
 
-    fn fields(input: &mut impl Read) -> io::Result<Self> {
+    fn fields(input: &mut impl Read, schema: u32) -> io::Result<Self> {
         let id = ops::array(input)?;
         let head = Head { seq: u64::from_be_bytes(ops::array(input)?), hash: ops::array(input)? };
-        Ok(Self { id, head, tallies: Tallies::read(input)? })
+        Ok(Self { id, head, tallies: Tallies::read(input, marker::tables(schema))? })
     }
 }
 
@@ -81,7 +81,7 @@ pub fn export(index: &Index, id: [u8; 16], out: &mut dyn Write) -> Result<Head, 
         return Err(ExportError::Index(IndexError("a staged file is only partly in it".into())));
     }
     let mut out = Hashing { out, hasher: blake3::Hasher::new() };
-    let mut buffer = Header { id, head: state.head, tallies: state.tallies }.to_bytes();
+    let mut buffer = Header { id, head: state.head, tallies: state.tallies }.to_bytes(SCHEMA);
     let mut found = Tallies::default();
     let mut failed = None;
     let read = index.each(|table, key, value| {
@@ -112,7 +112,7 @@ pub fn export(index: &Index, id: [u8; 16], out: &mut dyn Write) -> Result<Head, 
 
 /// The checkpoint of a store that holds nothing.
 pub fn empty(id: [u8; 16], head: Head) -> Vec<u8> {
-    let mut out = Header { id, head, tallies: Tallies::default() }.to_bytes();
+    let mut out = Header { id, head, tallies: Tallies::default() }.to_bytes(SCHEMA);
     ops::write_end(&mut out);
     let hash = blake3::hash(&out);
     out.extend_from_slice(hash.as_bytes());

@@ -4,14 +4,20 @@ use std::fmt::Write as _;
 use std::fs;
 use std::io;
 
-use super::super::StoreError;
+use super::super::{StoreError, Table};
 use super::files::{self, At};
 use super::places::{Places, UNFINISHED};
 use super::record::{Hash, Head};
 use super::{lock, segment};
 
 /// The layout of the directory, the log and the checkpoints that this program writes.
-pub const SCHEMA: u32 = 1;
+pub const SCHEMA: u32 = 2;
+
+/// Tables that a schema knows. What it counts, its checkpoints and its index hold one tally each for.
+pub const fn tables(schema: u32) -> usize {
+    if schema < 2 { 12 } else { Table::ALL.len() }
+}
+
 const TITLE: &str = "Sofus keeps its data here. Change nothing in this directory.";
 
 /// What the file says.
@@ -58,6 +64,13 @@ pub fn write(places: &Places, marker: &Marker) -> Result<(), StoreError> {
     let (id, hash) = (hex(id), hex(&base.hash));
     let text = format!("{TITLE}\nschema {SCHEMA}\nid {id}\nsegment {segment}\nbase {} {hash}\n", base.seq);
     files::write_whole(&places.marker(), text.as_bytes()).at(&places.marker())
+}
+
+/// Writes the file anew where an earlier schema wrote it, so that a program of that schema leaves the store alone.
+pub fn raise(places: &Places, marker: &Marker) -> Result<(), StoreError> {
+    let text = fs::read_to_string(places.marker()).at(&places.marker())?;
+    let newest = field(&text, "schema").and_then(|value| value.parse().ok()) == Some(SCHEMA);
+    if newest { Ok(()) } else { write(places, marker) }
 }
 
 /// Reads the file. [`StoreError::Newer`] before anything but the schema is looked at.

@@ -181,6 +181,7 @@ fn start(places: Places, marker: Marker, lock: Lock, hooks: &Hooks) -> Result<(L
     })?;
     marks.push(walked.first);
     compare(&places, &marker, &walked, &checkpoints, &marks)?;
+    marker::raise(&places, &marker)?;
     let (size, first, head) = (marker.segment, walked.first, walked.head);
     let truth = Truth { places: &places, size, first, head, checkpoints: &checkpoints, hooks };
     let (index, recovery) = recover::recover(&truth)?;

@@ -4,12 +4,15 @@
 //! order, so a full scan can be compared with it: a count cannot see an old value under a present key, the sum can.
 
 use super::super::Table;
+use super::marker::{self, SCHEMA};
 use super::ops;
 use super::record::Head;
 
 const TABLES: usize = Table::ALL.len();
-/// Bytes of a state as stored in the index.
-const STORED: usize = 8 + 32 + 8 + TABLES * 24;
+/// Bytes of a state as stored in the index, with so many tables.
+const fn stored(tables: usize) -> usize {
+    8 + 32 + 8 + tables * 24
+}
 
 /// Records of one table.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -60,18 +63,18 @@ impl Tallies {
         self.0.iter().fold(0, |all, tally| all.wrapping_add(tally.count))
     }
 
-    /// Adds the stored form to `out`.
-    pub fn write(&self, out: &mut Vec<u8>) {
-        for tally in self.0 {
+    /// Adds the stored form of the first `tables` tables to `out`.
+    pub fn write(&self, out: &mut Vec<u8>, tables: usize) {
+        for tally in self.0.iter().take(tables) {
             out.extend_from_slice(&tally.count.to_be_bytes());
             out.extend_from_slice(&tally.sum.to_be_bytes());
         }
     }
 
-    /// Reads the stored form.
-    pub fn read(input: &mut impl std::io::Read) -> std::io::Result<Self> {
+    /// Reads the stored form of the first `tables` tables; earlier schemas had fewer.
+    pub fn read(input: &mut impl std::io::Read, tables: usize) -> std::io::Result<Self> {
         let mut tallies = Self::default();
-        for tally in &mut tallies.0 {
+        for tally in tallies.0.iter_mut().take(tables) {
             *tally =
                 Tally { count: u64::from_be_bytes(ops::array(input)?), sum: u128::from_be_bytes(ops::array(input)?) };
         }
@@ -93,11 +96,11 @@ pub struct State {
 impl State {
     /// The stored form.
     pub fn to_bytes(self) -> Vec<u8> {
-        let mut out = Vec::with_capacity(STORED + 4);
+        let mut out = Vec::with_capacity(stored(TABLES) + 4);
         out.extend_from_slice(&self.head.seq.to_be_bytes());
         out.extend_from_slice(&self.head.hash);
         out.extend_from_slice(&self.staged.to_be_bytes());
-        self.tallies.write(&mut out);
+        self.tallies.write(&mut out, TABLES);
         out.extend_from_slice(&crc32fast::hash(&out).to_be_bytes());
         out
     }
@@ -105,13 +108,15 @@ impl State {
     /// The state in `bytes`; `None` when they are damaged.
     pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
         let (mut fields, crc) = bytes.split_last_chunk::<4>()?;
-        if fields.len() != STORED || crc32fast::hash(fields) != u32::from_be_bytes(*crc) {
+        if crc32fast::hash(fields) != u32::from_be_bytes(*crc) {
             return None;
         }
+        let mut schemas = (1..=SCHEMA).map(marker::tables);
+        let tables = schemas.find(|tables| fields.len() == stored(*tables))?;
         let input = &mut fields;
         let head = Head { seq: u64::from_be_bytes(ops::array(input).ok()?), hash: ops::array(input).ok()? };
         let staged = u64::from_be_bytes(ops::array(input).ok()?);
-        Some(Self { head, staged, tallies: Tallies::read(input).ok()? })
+        Some(Self { head, staged, tallies: Tallies::read(input, tables).ok()? })
     }
 }
 
@@ -130,6 +135,16 @@ mod tests {
             bad[bit / 8] ^= 1 << (bit % 8);
             assert_eq!(State::from_bytes(&bad), None);
         }
+    }
+
+    #[test]
+    fn the_state_of_a_schema_with_fewer_tables_is_read() {
+        let mut state = State { head: Head { seq: 7, hash: [3; 32] }, staged: 0, tallies: Tallies::default() };
+        state.tallies.of(Table::Receipt).add(Table::Receipt, b"k", b"v");
+        let mut old = state.to_bytes();
+        old.truncate(stored(marker::tables(1)));
+        old.extend_from_slice(&crc32fast::hash(&old).to_be_bytes());
+        assert_eq!(State::from_bytes(&old), Some(state));
     }
 
     #[test]

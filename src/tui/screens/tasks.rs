@@ -2,11 +2,10 @@
 
 use super::reopening::Reopening;
 use super::{Page, Step};
-use crate::domain::evaluation::Rater;
-use crate::domain::task::{Task, TaskReason, TaskTarget};
+use crate::domain::task::{Task, TaskTarget};
 use crate::service::ask;
 use crate::service::views::Me;
-use crate::text::{date, id, refusal, width};
+use crate::text::{date, id, refusal, task, width};
 use crate::tui::cx::Cx;
 use crate::tui::keys::{Action, Context};
 use crate::tui::loading::Loading;
@@ -145,8 +144,14 @@ fn draw_detail(task: &Task, area: Rect, buf: &mut Buffer, ink: &Ink<'_>) {
     }
     let inside = line::right_of(line::below(area, 1), 1);
     let what = Rect { height: inside.height.min(2), ..inside };
-    let used = line::wrapped(&with_round(task, ink), what, buf, ink.style(Meaning::Text), ink);
-    line::wrapped(&reason(task, ink), line::below(inside, used), buf, ink.style(Meaning::Muted), ink);
+    let used = line::wrapped(&in_full(task, ink), what, buf, ink.style(Meaning::Text), ink);
+    line::wrapped(
+        &task::reason(&task.reason, ink.words),
+        line::below(inside, used),
+        buf,
+        ink.style(Meaning::Muted),
+        ink,
+    );
 }
 
 impl State {
@@ -199,61 +204,20 @@ fn draw_task(task: &Task, chosen: bool, row: Rect, buf: &mut Buffer, ink: &Ink<'
     let columns = usize::from(row.width).saturating_sub(FRONT + SHORT + 2);
     let plain = |meaning| if chosen { Meaning::Selection } else { meaning };
     let due_look = if task.overdue { Meaning::Problem } else { Meaning::Text };
-    let what = with_round(task, ink);
-    let what = if width::width(&what) > columns { what_to_do(task, ink) } else { what };
+    let what = in_full(task, ink);
+    let what = if width::width(&what) > columns { task::what(task, ink.words) } else { what };
     let pieces: [Piece; 4] = [
         (format!("{marker} "), plain(Meaning::Text)),
         (format!("{late} {}", ink.pad(&due, 12)), plain(due_look)),
         (format!("{}  ", ink.pad(&what, columns)), plain(Meaning::Text)),
-        (ink.pad(&short_reason(task, ink), SHORT), plain(Meaning::Muted)),
+        (ink.pad(&task::short_reason(&task.reason, ink.words), SHORT), plain(Meaning::Muted)),
     ];
     line::pieces(&pieces, row, buf, ink);
 }
 
-/// What is to be done, in a few words.
-fn what_to_do(task: &Task, ink: &Ink<'_>) -> String {
-    let name = [("name", task.name.as_str().into())];
-    match &task.target {
-        TaskTarget::Form(key) if key.rater == Rater::Own => ink.say(id::TASKS_OWN_FORM),
-        TaskTarget::Form(_) => ink.with(id::TASKS_FORM_ABOUT, &name),
-        TaskTarget::ReopenWish(_) => ink.with(id::TASKS_REOPEN_WISH, &name),
-        TaskTarget::SideBySide { .. } => ink.with(id::TASKS_SIDE_BY_SIDE, &name),
-    }
-}
-
-/// What is to be done, and in which round.
-fn with_round(task: &Task, ink: &Ink<'_>) -> String {
-    format!("{}, {}", what_to_do(task, ink), task.round_name)
-}
-
-/// Why it is there.
-fn reason(task: &Task, ink: &Ink<'_>) -> String {
-    match &task.reason {
-        TaskReason::FormNotSent { answered: 0, questions, .. } => {
-            ink.with(id::TASKS_NOT_BEGUN, &[("questions", u32::from(*questions).into())])
-        }
-        TaskReason::FormNotSent { answered, questions, .. } => {
-            let args = [("answered", u32::from(*answered).into()), ("questions", u32::from(*questions).into())];
-            ink.with(id::TASKS_ANSWERED, &args)
-        }
-        TaskReason::FormReopened { reason } => ink.with(id::TASKS_REOPENED, &[("reason", reason.into())]),
-        TaskReason::ReopenAsked { reason } => ink.with(id::TASKS_REOPEN_ASKED, &[("reason", reason.into())]),
-        TaskReason::BothSent => ink.say(id::TASKS_BOTH_SENT),
-    }
-}
-
-/// The reason in at most [`SHORT`] columns; it stands in full below the list.
-fn short_reason(task: &Task, ink: &Ink<'_>) -> String {
-    match &task.reason {
-        TaskReason::FormNotSent { answered: 0, .. } => ink.say(id::TASKS_SHORT_NOT_BEGUN),
-        TaskReason::FormNotSent { answered, questions, .. } => {
-            let args = [("answered", u32::from(*answered).into()), ("questions", u32::from(*questions).into())];
-            ink.with(id::TASKS_SHORT_ANSWERED, &args)
-        }
-        TaskReason::FormReopened { .. } => ink.say(id::TASKS_SHORT_REOPENED),
-        TaskReason::ReopenAsked { .. } => ink.say(id::TASKS_SHORT_REOPEN_ASKED),
-        TaskReason::BothSent => ink.say(id::TASKS_SHORT_BOTH_SENT),
-    }
+/// What is to be done, and in which matter.
+fn in_full(task: &Task, ink: &Ink<'_>) -> String {
+    format!("{}, {}", task::what(task, ink.words), task.matter)
 }
 
 /// Why there is nothing, and which way helps.

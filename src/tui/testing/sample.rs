@@ -52,7 +52,7 @@ pub fn tasks() -> Vec<Task> {
         target,
         person: PersonNo(7),
         name: "Mette Kærsgård".into(),
-        round_name: "Kompetencer 2026".into(),
+        matter: "Kompetencer 2026".into(),
         due,
         overdue,
         reason,

@@ -1,40 +1,66 @@
-//! What waits for somebody: derived from facts, closing itself. One query behind the task list and the follow-up report.
+//! What the competence forms of open rounds ask of somebody.
 
-use super::access::{self, Caller, Data, Right};
-use super::asking::Asking;
-use super::engine::Model;
-use super::env::Env;
-use super::forms;
-use super::refusal::Refusal;
-use super::written::Draft;
+use super::{Due, FollowUp, Ranked};
 use crate::domain::access::Role;
 use crate::domain::duties::{Doer, Duty, DutyKind, Terms, TwoForms, duties};
 use crate::domain::evaluation::{FormKey, Rater};
 use crate::domain::ids::{EmployeeId, PersonNo, UnitId};
-use crate::domain::names::Order;
 use crate::domain::round::{Round, RoundState};
 use crate::domain::task::{Task, TaskReason, TaskTarget};
+use crate::service::access::{self, Caller, Data, Right};
+use crate::service::asking::Asking;
+use crate::service::engine::Model;
+use crate::service::env::Env;
+use crate::service::forms;
+use crate::service::refusal::Refusal;
+use crate::service::written::Draft;
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
-/// My tasks, most urgent first.
-pub fn my_tasks(asking: &Asking<'_>) -> Result<Vec<Task>, Refusal> {
+/// The tasks of the caller.
+pub fn tasks(asking: &Asking<'_>) -> Result<Vec<Ranked<Task>>, Refusal> {
     let Asking { model, env, caller, .. } = *asking;
-    let order = Order::danish();
     let mut tasks = Vec::new();
     for round in open_rounds(model) {
         for person in concerning(model, &env, caller, round) {
             for duty in duties_of(model, env.today, round, person) {
                 if is_mine(model, &env, caller, person, duty.doer) {
-                    let task = task(asking, round, person, &duty)?;
-                    tasks.push(((duty.urgency(), order.key(&task.name), task.person), task));
+                    tasks.push(Ranked { due: ranked(&duty), of: task(asking, round, person, &duty)? });
                 }
             }
         }
     }
-    tasks.sort_by(|(left, _), (right, _)| left.cmp(right));
-    Ok(tasks.into_iter().map(|(_, task)| task).collect())
+    Ok(tasks)
+}
+
+/// The duties with a due date about people of some units.
+pub fn followups(asking: &Asking<'_>, as_of: NaiveDate, units: &BTreeSet<&UnitId>) -> Vec<Ranked<FollowUp>> {
+    let organisation = &asking.model.organisation;
+    let mut rows = Vec::new();
+    for round in open_rounds(asking.model) {
+        for person in &round.population {
+            let Some(at) = organisation.unit_of(*person, as_of).filter(|at| units.contains(at)) else { continue };
+            let Some(employee) = organisation.person(*person) else { continue };
+            for duty in duties_of(asking.model, as_of, round, *person).into_iter().filter(|duty| duty.due.is_some()) {
+                let row = follow_up(&employee.employee_id, at, &duty);
+                rows.push(Ranked { due: ranked(&duty), of: row });
+            }
+        }
+    }
+    rows
+}
+
+/// Among duties of one date: what was opened again, wishes, forms, reading.
+const fn ranked(duty: &Duty) -> Due {
+    let rank = match duty.kind {
+        DutyKind::SendAgain(Rater::Own) => 0,
+        DutyKind::SendAgain(_) => 1,
+        DutyKind::AnswerWish => 2,
+        DutyKind::Send(Rater::Own) => 3,
+        DutyKind::Send(_) => 4,
+        DutyKind::Read => 5,
+    };
+    Due { on: duty.due, rank }
 }
 
 fn open_rounds(model: &Model) -> impl Iterator<Item = &Round> {
@@ -102,7 +128,7 @@ fn task(asking: &Asking<'_>, round: &Round, person: PersonNo, duty: &Duty) -> Re
         target,
         person,
         name: row.map(|row| row.name.clone()).unwrap_or_default(),
-        round_name: round.name.clone(),
+        matter: round.name.clone(),
         due: duty.due,
         overdue: duty.overdue,
         reason,
@@ -112,49 +138,6 @@ fn task(asking: &Asking<'_>, round: &Round, person: PersonNo, duty: &Duty) -> Re
 fn not_sent(asking: &Asking<'_>, round: &Round, form: &FormKey) -> Result<TaskReason, Refusal> {
     let answered = Draft::of(asking, form)?.answered(round, None);
     Ok(TaskReason::FormNotSent { rater: form.rater, answered, questions: round.questions.len() as u16 })
-}
-
-/// One row of `report followups`. Source: `formats.md`, Follow-ups.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct FollowUp {
-    /// Whom it concerns.
-    pub employee_id: EmployeeId,
-    /// That person's unit.
-    pub unit: UnitId,
-    /// The kind of duty: `evaluation`.
-    pub kind: String,
-    /// The day it is shown as due.
-    pub due: Option<NaiveDate>,
-    /// Due before the day asked about.
-    pub overdue: bool,
-    /// Why, by language-free codes.
-    pub reasons: Vec<String>,
-    /// A case, where there is one.
-    pub case: Option<String>,
-}
-
-/// The open duties with a due date in a unit with all below it, most urgent first. For HR.
-pub fn followups(asking: &Asking<'_>, as_of: NaiveDate, unit: Option<&UnitId>) -> Result<Vec<FollowUp>, Refusal> {
-    let model = asking.model;
-    let organisation = &model.organisation;
-    let unit = unit.or(organisation.root().map(|root| &root.id)).ok_or(Refusal::NotFound)?;
-    if organisation.unit(unit).is_none() || !access::covers(model, asking.caller, Role::Hr, unit) {
-        return Err(Refusal::NotFound);
-    }
-    let units: BTreeSet<&UnitId> = organisation.subtree(unit).into_iter().map(|unit| &unit.id).collect();
-    let mut rows = Vec::new();
-    for round in open_rounds(model) {
-        for person in &round.population {
-            let Some(at) = organisation.unit_of(*person, as_of).filter(|at| units.contains(at)) else { continue };
-            let Some(employee) = organisation.person(*person) else { continue };
-            for duty in duties_of(model, as_of, round, *person).into_iter().filter(|duty| duty.due.is_some()) {
-                let row = follow_up(&employee.employee_id, at, &duty);
-                rows.push(((duty.urgency(), employee.employee_id.clone(), &round.id), row));
-            }
-        }
-    }
-    rows.sort_by(|(left, _), (right, _)| left.cmp(right));
-    Ok(rows.into_iter().map(|(_, row)| row).collect())
 }
 
 fn follow_up(employee: &EmployeeId, unit: &UnitId, duty: &Duty) -> FollowUp {
@@ -176,6 +159,3 @@ fn follow_up(employee: &EmployeeId, unit: &UnitId, duty: &Duty) -> FollowUp {
         case: None,
     }
 }
-
-#[cfg(test)]
-mod tests;

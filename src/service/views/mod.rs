@@ -1,0 +1,19 @@
+//! What queries answer: rows already filtered by what the person may see. One file per system.
+
+mod access;
+mod evaluation;
+mod figures;
+mod journal;
+mod person;
+mod profile;
+mod round;
+mod team;
+
+pub use access::GrantLine;
+pub use evaluation::{FormRights, FormRow, FormView, HistoryRow, HistoryView, SideBySideView, SideRow};
+pub use figures::{CompetenceFigure, CompetenceFigures};
+pub use journal::JournalLine;
+pub use person::{EmploymentCard, LookedLine, Me, PersonBrief, PersonCardView};
+pub use profile::{DemandLine, FrameText, ProfileView};
+pub use round::{RoundLine, RoundOutlook};
+pub use team::{TeamMember, TeamQuestionRow, TeamQuestionView, TeamView};
