@@ -23,6 +23,7 @@ pub mod term;
 pub mod theme;
 mod travel;
 mod update;
+pub mod ways;
 pub mod widgets;
 
 pub use draw::draw;

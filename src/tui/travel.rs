@@ -7,6 +7,7 @@ use super::model::Model;
 use super::notice::Notice;
 use super::place::Place;
 use super::screens::{Opened, Screen};
+use super::ways;
 use crate::text::id;
 
 /// Opens a place on top. One that is on the stack already is gone back to, so that the way home stays short.
@@ -63,18 +64,5 @@ fn leave_above(model: &mut Model, at: usize, effects: &mut Vec<Effect>) {
 
 /// The place an action leads to for this person.
 pub(super) fn place_of(action: Action, model: &Model) -> Option<Place> {
-    let me = model.shared.me.get();
-    let own = me.and_then(|me| me.person.as_ref()).map(|person| person.no);
-    match action {
-        Action::Tasks => Some(Place::Tasks),
-        Action::Profile => Some(Place::Profile(None)),
-        Action::History => own.map(Place::History),
-        Action::WhoLooked => Some(Place::WhoLooked),
-        Action::Frames => Some(Place::Frames),
-        Action::Team => Some(Place::Team(None)),
-        Action::Rounds => Some(Place::Rounds),
-        Action::Settings => Some(Place::Settings),
-        Action::OpenRound => Some(Place::OpenRound),
-        _ => None,
-    }
+    ways::place_of(action, model.shared.me.get())
 }

@@ -14,6 +14,7 @@ use crate::tui::msg::{Act, News};
 use crate::tui::overlays::Outcome;
 use crate::tui::place::Place;
 use crate::tui::theme::Meaning;
+use crate::tui::ways::{Part, WAYS};
 use crate::tui::widgets::line::Piece;
 use crate::tui::widgets::{line, popup, rows};
 use ratatui::buffer::Buffer;
@@ -38,16 +39,8 @@ const FRONT: usize = 16;
 /// Columns for the reason in short.
 const SHORT: usize = 12;
 
-/// The ways to everywhere else, in the order shown.
-const PLACES: [Action; 7] = [
-    Action::Team,
-    Action::Rounds,
-    Action::Profile,
-    Action::History,
-    Action::WhoLooked,
-    Action::Frames,
-    Action::Settings,
-];
+/// Columns for the name of a part of the menu.
+const PART: usize = 16;
 
 /// Opens the list.
 pub fn open(cx: &mut Cx<'_>) -> State {
@@ -231,32 +224,27 @@ fn empty(me: Option<&Me>, ink: &Ink<'_>) -> String {
     }
 }
 
-/// The places this person can go to with their keys, in as few lines as they take.
+/// The places this person can go to with their keys: each part of the menu with its name in front, in as few lines as it
+/// takes.
 fn menu(ink: &Ink<'_>, columns: usize) -> Vec<Vec<Piece>> {
-    let mut lines: Vec<Vec<Piece>> = vec![Vec::new()];
-    let mut used = 1;
-    for action in PLACES.into_iter().filter(|action| is_open_to(*action, ink.me)) {
-        let Some(key) = ink.key(action, CONTEXTS) else { continue };
-        let name = ink.action(action);
-        let size = width::width(&key) + width::width(&name) + 4;
-        if used + size > columns {
-            lines.push(Vec::new());
-            used = 1;
-        }
-        used += size;
-        if let Some(line) = lines.last_mut() {
-            let gap = if line.is_empty() { " " } else { "" };
-            line.push((format!("{gap}{key}"), Meaning::Key));
-            line.push((format!(" {name}   "), Meaning::Text));
+    let mut lines: Vec<Vec<Piece>> = Vec::new();
+    for part in Part::ALL {
+        let mut front = ink.say(part.name());
+        let mut used = columns;
+        for way in WAYS.iter().filter(|way| way.part == part && way.is_for(ink.me)) {
+            let Some(key) = ink.key(way.action, CONTEXTS) else { continue };
+            let name = ink.action(way.action);
+            let size = width::width(&key) + width::width(&name) + 4;
+            if used + size > columns {
+                lines.push(vec![(format!(" {}", ink.pad(&std::mem::take(&mut front), PART - 1)), Meaning::Muted)]);
+                used = PART;
+            }
+            used += size;
+            if let Some(line) = lines.last_mut() {
+                line.push((key, Meaning::Key));
+                line.push((format!(" {name}   "), Meaning::Text));
+            }
         }
     }
     lines
-}
-
-fn is_open_to(action: Action, me: Option<&Me>) -> bool {
-    match action {
-        Action::Team => me.is_none_or(|me| me.manages),
-        Action::Profile | Action::History => me.is_none_or(|me| me.person.is_some()),
-        _ => true,
-    }
 }
