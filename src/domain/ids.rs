@@ -55,6 +55,10 @@ text_ids! {
     RoundId;
     /// Operating-system login (brugernavn).
     Login;
+    /// Course (kursus) in the catalogue.
+    CourseId;
+    /// Run of a course (hold): the course at a time and a place.
+    RunId;
 }
 
 /// The longest id taken from a file, in characters.

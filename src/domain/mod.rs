@@ -1,8 +1,10 @@
 //! Pure types and rules, one file per system. No I/O, no clock, no words shown to people.
 
 pub mod access;
+pub mod agreed;
 pub mod calendar;
 pub mod competence;
+pub mod course;
 pub mod duties;
 pub mod evaluation;
 pub mod figures;
