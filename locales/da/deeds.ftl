@@ -24,3 +24,6 @@ deeds-read-card = Læste ansættelsesoplysninger
 deeds-outcome-done = udført
 deeds-outcome-refused = afvist
 deeds-outcome-read = læst
+
+deeds-agree-level = Aftalte et niveau
+deeds-read-agreed = Læste aftalte niveauer

@@ -24,3 +24,6 @@ deeds-read-card = Read employment details
 deeds-outcome-done = done
 deeds-outcome-refused = refused
 deeds-outcome-read = read
+
+deeds-agree-level = Agreed a level
+deeds-read-agreed = Read agreed levels

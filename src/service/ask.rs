@@ -140,6 +140,11 @@ asks! {
     Grants {} => Vec<views::GrantLine>;
     /// What opening a round now would take: questions in each form, people employed, people without a profile.
     RoundOutlook {} => views::RoundOutlook;
+    /// A person's agreed levels, newest first. Journalled.
+    AgreedLevels {
+        /// Whose.
+        person: PersonNo,
+    } => views::AgreedView;
     /// Job profiles by title.
     Profiles {} => Vec<JobProfile>;
 }

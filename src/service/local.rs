@@ -11,8 +11,8 @@ use super::env::Env;
 use super::refusal::Refusal;
 use super::session::{Change, Session};
 use super::{
-    evaluation, figures, frames, history, looked, me, people, profile, roles, round, settings, side_by_side, task,
-    team, written,
+    agreed, evaluation, figures, frames, history, looked, me, people, profile, roles, round, settings, side_by_side,
+    task, team, written,
 };
 use crate::domain::evaluation::Rater;
 use crate::domain::ids::PersonNo;
@@ -121,6 +121,7 @@ fn decide(model: &Model, env: &Env, caller: &Caller, request: &Request) -> Resul
         Command::RevokeRole { grant, reason } => roles::revoke(model, env, caller, *grant, reason),
         Command::MapLogin { person, login } => roles::map_login(model, env, caller, *person, login.as_ref()),
         Command::SaveSettings(new) => settings::save(caller, new),
+        Command::Agreed(command) => agreed::decide(model, env, caller, command),
         Command::SetFindable(yes) => settings::set_findable(model, caller, *yes),
     }
 }
@@ -149,13 +150,14 @@ fn answer(asking: &Asking<'_>, ask: AnyAsk) -> Result<AnyAnswer, Refusal> {
         AnyAsk::CompetenceFigures(ask) => {
             AnyAnswer::CompetenceFigures(figures::competence(asking, &ask.round, ask.unit.as_ref(), ask.rater)?)
         }
+        AnyAsk::AgreedLevels(ask) => AnyAnswer::AgreedLevels(agreed::view(asking, ask.person)?),
         AnyAsk::Grants(_) => AnyAnswer::Grants(roles::grants(asking)?),
         AnyAsk::RoundOutlook(_) => AnyAnswer::RoundOutlook(round::outlook(asking)?),
     })
 }
 
 /// The names under which a look is journalled.
-pub const READINGS: [&str; 4] = ["read_form", "read_side_by_side", "read_history", "read_card"];
+pub const READINGS: [&str; 5] = ["read_form", "read_side_by_side", "read_history", "read_card", "read_agreed"];
 
 /// What of an answer is a look at somebody else worth a journal entry: forms that were sent, the two side by side, the
 /// history, and a card that shows employment data.
@@ -168,6 +170,7 @@ fn reading(caller: &Caller, answer: &AnyAnswer) -> Option<Reading> {
         }
         AnyAnswer::SideBySide(view) => ("read_side_by_side", view.person.no, Some(view.round.to_string())),
         AnyAnswer::History(view) => ("read_history", view.person.no, None),
+        AnyAnswer::AgreedLevels(view) => ("read_agreed", view.person, None),
         AnyAnswer::PersonCard(view) => {
             view.employment.as_ref()?;
             ("read_card", view.person.no, None)

@@ -4,6 +4,7 @@
 //! function of `domain`; it commits with its journal entry in one atomic batch.
 
 pub mod access;
+pub mod agreed;
 pub mod ask;
 pub mod asking;
 pub mod command;

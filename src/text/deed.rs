@@ -26,12 +26,14 @@ fn name(deed: &str) -> String {
 mod tests {
     use super::*;
     use crate::domain::access::{Holder, Role, Scope};
+    use crate::domain::agreed::AgreedSource;
+    use crate::domain::competence::Level;
     use crate::domain::evaluation::{FormKey, Rater};
     use crate::domain::ids::PersonNo;
     use crate::domain::round::FormKind;
     use crate::domain::settings::Settings;
     use crate::service::Command;
-    use crate::service::command::{GrantRole, OpenRound, SendEvaluation};
+    use crate::service::command::{AgreedCommand, GrantRole, OpenRound, SendEvaluation};
     use crate::service::local::READINGS;
     use crate::text::Language;
     use chrono::NaiveDate;
@@ -70,7 +72,13 @@ mod tests {
                 Some(Command::RevokeRole { .. }) => Command::MapLogin { person: PersonNo(1), login: None },
                 Some(Command::MapLogin { .. }) => Command::SaveSettings(Settings::default()),
                 Some(Command::SaveSettings(_)) => Command::SetFindable(true),
-                Some(Command::SetFindable(_)) => return None,
+                Some(Command::SetFindable(_)) => Command::Agreed(AgreedCommand::Agree {
+                    person: PersonNo(1),
+                    competence: "X".into(),
+                    level: Level::new(1)?,
+                    source: AgreedSource::Interview(None),
+                }),
+                Some(Command::Agreed(AgreedCommand::Agree { .. })) => return None,
             })
         };
         std::iter::successors(next(None), |last| next(Some(last))).collect()

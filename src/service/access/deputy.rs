@@ -2,9 +2,9 @@
 
 use super::caller::{Caller, Capacity};
 use crate::domain::access::{Role, Scope};
-use crate::domain::evaluation::{FormKey, Rater};
+use crate::domain::evaluation::Rater;
 use crate::domain::ids::PersonNo;
-use crate::service::command::Command;
+use crate::service::command::{AgreedCommand, Command};
 use crate::service::engine::Model;
 use crate::service::env::Env;
 use crate::service::refusal::Refusal;
@@ -35,8 +35,9 @@ pub fn deputy_may(caller: &Caller, command: &Command) -> Result<(), Refusal> {
         return Ok(());
     }
     match command {
-        Command::SendEvaluation(send) if send.form.rater == Rater::Manager => not_oneself(caller, &send.form),
-        Command::ReopenEvaluation { form, .. } => not_oneself(caller, form),
+        Command::SendEvaluation(send) if send.form.rater == Rater::Manager => not_oneself(caller, send.form.person),
+        Command::ReopenEvaluation { form, .. } => not_oneself(caller, form.person),
+        Command::Agreed(AgreedCommand::Agree { person, .. }) => not_oneself(caller, *person),
         Command::SendEvaluation(_)
         | Command::OpenRound(_)
         | Command::AskReopen { .. }
@@ -49,8 +50,8 @@ pub fn deputy_may(caller: &Caller, command: &Command) -> Result<(), Refusal> {
 }
 
 /// Neither the deputy nor the manager stood in for.
-fn not_oneself(caller: &Caller, form: &FormKey) -> Result<(), Refusal> {
-    if caller.own_person == Some(form.person) || caller.person == Some(form.person) {
+fn not_oneself(caller: &Caller, person: PersonNo) -> Result<(), Refusal> {
+    if caller.own_person == Some(person) || caller.person == Some(person) {
         return Err(Refusal::NotForOneself);
     }
     Ok(())

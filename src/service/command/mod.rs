@@ -1,5 +1,9 @@
 //! Everything that changes data, as one closed list. Decided in the file of each system under [`crate::service`].
 
+mod agreed;
+
+pub use agreed::AgreedCommand;
+
 use crate::domain::access::{Holder, Role, Scope};
 use crate::domain::competence::Answer;
 use crate::domain::evaluation::FormKey;
@@ -76,6 +80,8 @@ pub enum Command {
     SaveSettings(Settings),
     /// Says yes or no to being found as an expert.
     SetFindable(bool),
+    /// Agreed levels.
+    Agreed(AgreedCommand),
 }
 
 impl Command {
@@ -91,6 +97,7 @@ impl Command {
             Self::MapLogin { .. } => "map_login",
             Self::SaveSettings(_) => "save_settings",
             Self::SetFindable(_) => "set_findable",
+            Self::Agreed(command) => command.deed(),
         }
     }
 }
@@ -107,6 +114,7 @@ impl Command {
                 holder.into_iter().chain(covered).collect()
             }
             Self::MapLogin { person, .. } => vec![*person],
+            Self::Agreed(command) => command.subjects(),
             Self::OpenRound(_) | Self::RevokeRole { .. } | Self::SaveSettings(_) | Self::SetFindable(_) => Vec::new(),
         }
     }

@@ -2,7 +2,9 @@
 //! models, so that loading and committing can't differ.
 
 use crate::domain::access::{Grant, Holder};
+use crate::domain::agreed::Agreed;
 use crate::domain::competence::{Competence, Goal, JobProfile};
+use crate::domain::course::CourseFact;
 use crate::domain::evaluation::{Evaluation, FormKey};
 use crate::domain::ids::CompetenceId;
 use crate::domain::journal::JournalEntry;
@@ -57,6 +59,10 @@ pub enum Fact {
     },
     /// A role given.
     Grant(Grant),
+    /// Something about courses.
+    Course(CourseFact),
+    /// An agreed level.
+    Agreed(Agreed),
     /// Somebody's settings.
     Settings {
         /// Whose.

@@ -36,12 +36,18 @@ pub fn load(store: &dyn Store) -> Result<Model, OpenError> {
     each(store, Table::Settings, kind::ONLY, |HeldSettings(holder, settings)| {
         into.apply(Fact::Settings { holder, settings });
     })?;
+    super::courses::load(store, &mut model)?;
     model.revision = store.head().0;
     Ok(model)
 }
 
 /// Hands every record of one kind over, page by page. A record that a page cuts in two is read with the next page.
-fn each<R: Record>(store: &dyn Store, table: Table, kind: u8, mut take: impl FnMut(R)) -> Result<(), OpenError> {
+pub(super) fn each<R: Record>(
+    store: &dyn Store,
+    table: Table,
+    kind: u8,
+    mut take: impl FnMut(R),
+) -> Result<(), OpenError> {
     let mut range = KeyRange::prefix(&[kind]);
     loop {
         let page = store.scan(table, &range, Direction::Up, PAGE)?;

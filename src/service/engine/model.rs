@@ -2,7 +2,9 @@
 
 use super::fact::{Counters, Fact};
 use crate::domain::access::{Grant, Holder};
+use crate::domain::agreed::AgreedLevels;
 use crate::domain::competence::Catalogue;
+use crate::domain::course::Courses;
 use crate::domain::evaluation::{Evaluation, FormKey, Rater};
 use crate::domain::ids::{Login, PersonNo, RoundId};
 use crate::domain::organisation::Organisation;
@@ -35,6 +37,10 @@ pub struct Model {
     pub evaluations: BTreeMap<RoundId, FormsOfRound>,
     /// Roles given, by number.
     pub grants: BTreeMap<u64, Grant>,
+    /// Courses and everything that hangs on them.
+    pub courses: Courses,
+    /// Agreed levels.
+    pub agreed: AgreedLevels,
     /// Settings by holder.
     pub settings: HashMap<Holder, Settings>,
     /// The commit before the one that last changed a form, since the program started.
@@ -54,6 +60,8 @@ impl Model {
             rounds: BTreeMap::new(),
             evaluations: BTreeMap::new(),
             grants: BTreeMap::new(),
+            courses: Courses::default(),
+            agreed: AgreedLevels::default(),
             settings: HashMap::new(),
             changed: HashMap::new(),
         }
@@ -93,6 +101,8 @@ impl Model {
             Fact::Grant(grant) => {
                 self.grants.insert(grant.id, grant);
             }
+            Fact::Course(fact) => self.courses.apply(fact),
+            Fact::Agreed(agreed) => self.agreed.put(agreed),
             Fact::Settings { holder, settings } => {
                 self.settings.insert(holder, settings);
             }

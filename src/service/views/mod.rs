@@ -1,6 +1,7 @@
 //! What queries answer: rows already filtered by what the person may see. One file per system.
 
 mod access;
+mod agreed;
 mod evaluation;
 mod figures;
 mod journal;
@@ -10,6 +11,7 @@ mod round;
 mod team;
 
 pub use access::GrantLine;
+pub use agreed::{AgreedLine, AgreedView};
 pub use evaluation::{FormRights, FormRow, FormView, HistoryRow, HistoryView, SideBySideView, SideRow};
 pub use figures::{CompetenceFigure, CompetenceFigures};
 pub use journal::JournalLine;

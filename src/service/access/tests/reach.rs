@@ -5,6 +5,7 @@ use super::world::{
     Nearest, OF_ADVISOR, OF_COMMITTEE, OF_DECIDER, OF_HANNE, OtherManager, Own, Top, Upper, Who, figures, world,
 };
 use crate::domain::access::{Holder, Role, Scope};
+use crate::domain::agreed::AgreedSource;
 use crate::domain::competence::Answer;
 use crate::domain::evaluation::{FormKey, FormState, Rater};
 use crate::domain::ids::PersonNo;
@@ -12,10 +13,10 @@ use crate::domain::round::FormKind;
 use crate::domain::settings::Settings;
 use crate::service::access::{Identity, Relation, relations};
 use crate::service::ask::{
-    Drafts, FindPeople, Form, Frames, Grants, History, Journal, Me, MyTasks, PersonCard, Profile, Profiles,
-    RoundOutlook, Rounds, SideBySide, Team, TeamQuestion, WhoLooked,
+    AgreedLevels, Drafts, FindPeople, Form, Frames, Grants, History, Journal, Me, MyTasks, PersonCard, Profile,
+    Profiles, RoundOutlook, Rounds, SideBySide, Team, TeamQuestion, WhoLooked,
 };
-use crate::service::command::{GrantRole, OpenRound, Request, RequestId, SendEvaluation};
+use crate::service::command::{AgreedCommand, GrantRole, OpenRound, Request, RequestId, SendEvaluation};
 use crate::service::draft::DraftOf;
 use crate::service::fixture::{House, LARS, METTE, OMAR, PIA, RIKKE, TOVE, ULLA, day, form, level};
 use crate::service::local::LocalSession;
@@ -50,6 +51,7 @@ fn asks() -> Vec<AskRow> {
     let across = |round: &str| TeamQuestion { round: round.into(), competence: None }.wrap();
     let card = |person| PersonCard { person }.wrap();
     let history = |person| History { person }.wrap();
+    let agreed = |person| AgreedLevels { person }.wrap();
     let profile = |id: Option<&str>| Profile { profile: id.map(Into::into) }.wrap();
     let mut rows = vec![
         (Me {}.wrap(), None, everybody.clone()),
@@ -68,6 +70,7 @@ fn asks() -> Vec<AskRow> {
         (card(METTE), Some(card(NOBODY)), of(&[EMPLOYED, &[Hr, Administrator, Auditor]])),
         (card(LARS), Some(card(NOBODY)), of(&[&[Nearest], HR_OF_METTE])),
         (history(METTE), Some(history(NOBODY)), parties.clone()),
+        (agreed(METTE), Some(agreed(NOBODY)), parties.clone()),
         (team("2026"), Some(team("1999")), of(&[MANAGERS])),
         (across("2026"), Some(across("1999")), of(&[MANAGERS])),
         (figures("2026", None, Rater::Own), Some(figures("1999", None, Rater::Own)), of(&[HR_OF_ALL])),
@@ -187,6 +190,11 @@ fn taking(grant: u64) -> Command {
     Command::RevokeRole { grant, reason: "Slut".into() }
 }
 
+fn agreeing(person: PersonNo) -> Command {
+    let source = AgreedSource::Interview(None);
+    Command::Agreed(AgreedCommand::Agree { person, competence: "LOV-1".into(), level: level(3), source })
+}
+
 fn below(unit: &str) -> Scope {
     Scope::Subtree(unit.into())
 }
@@ -262,6 +270,7 @@ fn commands() -> Vec<Try> {
         ),
         tries(|_| Command::SaveSettings(Settings::default()), None, &[&everybody]),
         tries(|_| Command::SetFindable(true), None, &[EMPLOYED]),
+        tries(|_| agreeing(METTE), Some(|| agreeing(NOBODY)), &[&[Nearest]]),
     ]
 }
 
@@ -278,7 +287,8 @@ fn next(command: Option<&Command>) -> Option<&'static str> {
         Some(Command::RevokeRole { .. }) => "map_login",
         Some(Command::MapLogin { .. }) => "save_settings",
         Some(Command::SaveSettings(_)) => "set_findable",
-        Some(Command::SetFindable(_)) => return None,
+        Some(Command::SetFindable(_)) => "agree_level",
+        Some(Command::Agreed(AgreedCommand::Agree { .. })) => return None,
     })
 }
 
@@ -318,7 +328,7 @@ fn every_command_lets_in_whom_the_page_lets_in() {
 
 #[test]
 fn a_deputy_does_the_managers_work_and_nothing_else() {
-    let work = ["send_evaluation", "reopen_evaluation"];
+    let work = ["send_evaluation", "reopen_evaluation", "agree_level"];
     let mut house = world();
     for row in commands() {
         let command = (row.command)("rikke");
@@ -428,7 +438,7 @@ fn the_journal_names_every_command_and_never_what_was_written_or_sought() {
                     Command::SaveSettings(Settings { theme: Some(secret.into()), ..settings })
                 }
                 Command::OpenRound(open) => Command::OpenRound(OpenRound { name: secret.into(), ..open }),
-                other @ Command::SetFindable(_) => other,
+                other @ (Command::SetFindable(_) | Command::Agreed(_)) => other,
             };
             let deed = command.deed();
             ran.push((login, deed, run(&house, login, None, command).is_ok()));

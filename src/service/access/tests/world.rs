@@ -4,8 +4,8 @@ use crate::domain::access::{Grant, Holder, Role, Scope};
 use crate::domain::evaluation::{FormKey, Rater};
 use crate::domain::ids::PersonNo;
 use crate::service::ask::{
-    CompetenceFigures, Drafts, FindPeople, Form, Frames, Grants, History, Journal, Me, MyTasks, PersonCard, Profile,
-    Profiles, RoundOutlook, Rounds, SideBySide, Team, TeamQuestion, WhoLooked,
+    AgreedLevels, CompetenceFigures, Drafts, FindPeople, Form, Frames, Grants, History, Journal, Me, MyTasks,
+    PersonCard, Profile, Profiles, RoundOutlook, Rounds, SideBySide, Team, TeamQuestion, WhoLooked,
 };
 use crate::service::draft::DraftOf;
 use crate::service::engine::Fact;
@@ -112,6 +112,7 @@ pub fn everything(people: &[PersonNo], rounds: &[&str]) -> Vec<AnyAsk> {
     for person in people {
         asks.push(PersonCard { person: *person }.wrap());
         asks.push(History { person: *person }.wrap());
+        asks.push(AgreedLevels { person: *person }.wrap());
     }
     for round in rounds {
         asks.push(Team { round: (*round).into() }.wrap());
