@@ -102,6 +102,8 @@ pub struct Goal {
     pub title: String,
     /// Where it comes from.
     pub source: GoalSource,
+    /// Day it was retired: not to be chosen any more.
+    pub retired: Option<NaiveDate>,
 }
 
 /// A competence with its question in the form.
@@ -117,6 +119,12 @@ pub struct Competence {
     pub goal: Option<GoalId>,
     /// Texts of levels 1–5 for this question; empty = the pack's general text.
     pub level_texts: [String; 5],
+    /// Grows by one at every change.
+    pub version: u32,
+    /// Day of the last change; none = before changes were dated.
+    pub changed: Option<NaiveDate>,
+    /// Day it was retired: not asked in new rounds any more.
+    pub retired: Option<NaiveDate>,
 }
 
 /// A job profile (jobprofil) as it stands; the demands are part of it.
@@ -140,6 +148,8 @@ pub struct JobProfile {
     pub version: u32,
     /// Day of the last change.
     pub changed: NaiveDate,
+    /// Day it was retired: not to be attached to anybody any more.
+    pub retired: Option<NaiveDate>,
 }
 
 /// Everything the form is built from.

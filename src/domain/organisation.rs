@@ -18,6 +18,8 @@ pub struct Unit {
     pub parent: Option<UnitId>,
     /// The manager; need not be employed in the unit.
     pub manager: Option<PersonNo>,
+    /// Day it was retired (udgået): not to be chosen any more, its history stays.
+    pub retired: Option<NaiveDate>,
 }
 
 /// Form of employment (ansættelsesform).
@@ -115,6 +117,14 @@ impl Organisation {
             self.children.entry(parent.clone()).or_default().insert(unit.id.clone());
         }
         self.units.insert(unit.id.clone(), unit);
+    }
+
+    /// Takes a unit out that nothing points to.
+    pub fn remove_unit(&mut self, id: &UnitId) {
+        let parent = self.units.remove(id).and_then(|unit| unit.parent);
+        if let Some(siblings) = parent.and_then(|parent| self.children.get_mut(&parent)) {
+            siblings.remove(id);
+        }
     }
 
     /// Puts a person in, replacing the one with the same number.
@@ -286,7 +296,8 @@ mod tests {
             for (index, manager) in managers.iter().enumerate() {
                 let parent = index.checked_sub(1).map(|before| id(above[before].index(index)));
                 let manager = manager.map(PersonNo);
-                organisation.put_unit(Unit { id: id(index), name: String::new(), kind: String::new(), parent, manager });
+                let (name, kind) = (String::new(), String::new());
+                organisation.put_unit(Unit { id: id(index), name, kind, parent, manager, retired: None });
             }
             // Unit 6 does not exist: who works there has no manager.
             for (index, (unit, left)) in people.iter().enumerate() {

@@ -47,8 +47,10 @@ impl<'a> Known<'a> {
     /// an area the pack's questions come first in its order, a site's own after them by id. The small form asks what the
     /// pack marks as small.
     pub fn freeze(&self, catalogue: &Catalogue, form: FormKind) -> Vec<Question> {
-        let asked =
-            catalogue.competences.values().filter(|competence| form == FormKind::Full || self.is_small(competence));
+        let asked = catalogue
+            .competences
+            .values()
+            .filter(|competence| competence.retired.is_none() && (form == FormKind::Full || self.is_small(competence)));
         self.ordered(asked).into_iter().map(|competence| self.question(competence)).collect()
     }
 
@@ -114,6 +116,9 @@ mod tests {
             question: question.into(),
             goal: None,
             level_texts: ["Et".into(), String::new(), String::new(), String::new(), String::new()],
+            version: 1,
+            changed: None,
+            retired: None,
         }
     }
 
@@ -168,6 +173,14 @@ mod tests {
     fn nothing_small_where_the_pack_marks_nothing() {
         let site = catalogue(vec![competence("A", "Lov", "a")]);
         assert!(Known::new(&[]).freeze(&site, FormKind::Small).is_empty());
+        assert_eq!(ids(&Known::new(&[]).freeze(&site, FormKind::Full)), ["A"]);
+    }
+
+    #[test]
+    fn what_is_retired_is_not_asked_any_more() {
+        let mut gone = competence("B", "Lov", "b");
+        gone.retired = chrono::NaiveDate::from_ymd_opt(2026, 3, 1);
+        let site = catalogue(vec![competence("A", "Lov", "a"), gone]);
         assert_eq!(ids(&Known::new(&[]).freeze(&site, FormKind::Full)), ["A"]);
     }
 

@@ -100,6 +100,7 @@ mod tests {
                 kind: String::new(),
                 parent: parent.map(name),
                 manager: None,
+                retired: None,
             });
         }
         organisation

@@ -14,7 +14,7 @@ impl Pack {
     pub fn catalogue(&self, day: NaiveDate) -> Catalogue {
         let goals = self.goals.iter().map(|goal| {
             let title = goal.title.da.clone();
-            (goal.id.clone(), Goal { id: goal.id.clone(), title, source: goal.source })
+            (goal.id.clone(), Goal { id: goal.id.clone(), title, source: goal.source, retired: None })
         });
         let competences = self.competences.iter().map(|one| (one.id.clone(), competence(one)));
         let profiles = self.profiles.iter().map(|profile| (profile.id.clone(), self.job_profile(profile, day)));
@@ -39,6 +39,7 @@ impl Pack {
             demands,
             version: 1,
             changed: day,
+            retired: None,
         }
     }
 }
@@ -50,5 +51,8 @@ fn competence(one: &PackCompetence) -> Competence {
         question: one.question.da.clone(),
         goal: Some(one.goal.clone()),
         level_texts: one.level_texts.clone().unwrap_or_default().map(|text| text.da),
+        version: 1,
+        changed: None,
+        retired: None,
     }
 }

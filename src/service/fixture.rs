@@ -210,7 +210,7 @@ pub fn sent(key: FormKey, digits: &str, profile: Option<&str>, by: PersonNo, on:
 /// A unit as the fixture has them.
 pub fn unit(id: &str, parent: Option<&str>, manager: Option<PersonNo>) -> Unit {
     let name = format!("Enhed {id}");
-    Unit { id: id.into(), name, kind: "enhed".into(), parent: parent.map(UnitId::new), manager }
+    Unit { id: id.into(), name, kind: "enhed".into(), parent: parent.map(UnitId::new), manager, retired: None }
 }
 
 /// A person as the fixture has them: full time, always employed.
@@ -266,7 +266,7 @@ fn demands(of: &[(&str, u8)]) -> BTreeMap<CompetenceId, Level> {
 }
 
 fn catalogue() -> Vec<Fact> {
-    let goal = Goal { id: "L-1".into(), title: "Lovlige afgørelser".into(), source: GoalSource::Law };
+    let goal = Goal { id: "L-1".into(), title: "Lovlige afgørelser".into(), source: GoalSource::Law, retired: None };
     let competences = COMPETENCES.map(|(id, area, question)| {
         Fact::Competence(Competence {
             id: id.into(),
@@ -274,6 +274,9 @@ fn catalogue() -> Vec<Fact> {
             question: question.into(),
             goal: id.starts_with("LOV").then(|| "L-1".into()),
             level_texts: Default::default(),
+            version: 1,
+            changed: None,
+            retired: None,
         })
     });
     let profile = |id: &str, title: &str, of: &[(&str, u8)]| {
@@ -287,6 +290,7 @@ fn catalogue() -> Vec<Fact> {
             demands: demands(of),
             version: 1,
             changed: day("2026-01-02"),
+            retired: None,
         })
     };
     let profiles = [

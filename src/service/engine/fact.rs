@@ -11,6 +11,7 @@ use crate::domain::journal::JournalEntry;
 use crate::domain::organisation::{Person, Unit};
 use crate::domain::round::Round;
 use crate::domain::settings::Settings;
+use crate::domain::structure::{EditNote, Subject, Thing};
 use crate::service::command::{Receipt, RequestId};
 use crate::service::draft::{DraftField, DraftOf};
 use chrono::{DateTime, Utc};
@@ -84,6 +85,8 @@ pub enum Fact {
         /// Which.
         of: DraftOf,
     },
+    /// What the edits of organisation and profiles leave behind.
+    Structure(StructureFact),
     /// A journal entry.
     Journal(JournalEntry),
     /// The outcome of a request, kept so that it is not done twice.
@@ -95,4 +98,17 @@ pub enum Fact {
         /// When.
         at: DateTime<Utc>,
     },
+}
+
+/// What the edits of organisation and profiles leave behind.
+#[derive(Clone, Debug, PartialEq)]
+pub enum StructureFact {
+    /// A version of a job profile that another one followed.
+    ProfileVersion(JobProfile),
+    /// A version of a competence that another one followed.
+    CompetenceVersion(Competence),
+    /// The last edits of a record, oldest first.
+    Notes(Subject, Vec<EditNote>),
+    /// Something that was never used is gone.
+    Removed(Thing),
 }

@@ -4,6 +4,7 @@
 use crate::domain::access::Holder;
 use crate::domain::evaluation::{FormKey, Rater};
 use crate::domain::ids::{CompetenceId, GoalId, PersonNo, ProfileId, RoundId, UnitId};
+use crate::domain::structure::{Subject, Thing};
 use crate::service::command::RequestId;
 use crate::service::draft::DraftOf;
 use crate::store::Table;
@@ -17,8 +18,11 @@ const PACK: u8 = 1;
 const GOAL: u8 = 2;
 const COMPETENCE: u8 = 3;
 const PROFILE: u8 = 4;
+const PROFILE_VERSION: u8 = 5;
+const COMPETENCE_VERSION: u8 = 6;
 const UNIT: u8 = 1;
 const PERSON: u8 = 2;
+const NOTES: u8 = 3;
 const ONLY: u8 = 1;
 const OF_FORM: u8 = 1;
 const OF_GUIDE: u8 = 2;
@@ -31,6 +35,9 @@ pub mod kind {
     pub const GOAL: u8 = super::GOAL;
     pub const COMPETENCE: u8 = super::COMPETENCE;
     pub const PROFILE: u8 = super::PROFILE;
+    pub const PROFILE_VERSION: u8 = super::PROFILE_VERSION;
+    pub const COMPETENCE_VERSION: u8 = super::COMPETENCE_VERSION;
+    pub const NOTES: u8 = super::NOTES;
     pub const UNIT: u8 = super::UNIT;
     pub const PERSON: u8 = super::PERSON;
     pub const ONLY: u8 = super::ONLY;
@@ -54,6 +61,37 @@ pub fn competence(id: &CompetenceId) -> Place {
 
 pub fn profile(id: &ProfileId) -> Place {
     (Table::Framework, Key::new(PROFILE).text(id.as_str()).bytes())
+}
+
+pub fn profile_version(id: &ProfileId, version: u32) -> Place {
+    (Table::Framework, Key::new(PROFILE_VERSION).text(id.as_str()).u32(version).bytes())
+}
+
+pub fn competence_version(id: &CompetenceId, version: u32) -> Place {
+    (Table::Framework, Key::new(COMPETENCE_VERSION).text(id.as_str()).u32(version).bytes())
+}
+
+/// The last edits of a record.
+pub fn notes(of: &Subject) -> Place {
+    let key = Key::new(NOTES);
+    let key = match of {
+        Subject::Person(no) => key.u8(1).u32(no.0),
+        Subject::Thing(Thing::Unit(id)) => key.u8(2).text(id.as_str()),
+        Subject::Thing(Thing::Profile(id)) => key.u8(3).text(id.as_str()),
+        Subject::Thing(Thing::Goal(id)) => key.u8(4).text(id.as_str()),
+        Subject::Thing(Thing::Competence(id)) => key.u8(5).text(id.as_str()),
+    };
+    (Table::Organisation, key.bytes())
+}
+
+/// Where a unit, profile, goal or competence lies.
+pub fn thing(thing: &Thing) -> Place {
+    match thing {
+        Thing::Unit(id) => unit(id),
+        Thing::Profile(id) => profile(id),
+        Thing::Goal(id) => goal(id),
+        Thing::Competence(id) => competence(id),
+    }
 }
 
 pub fn unit(id: &UnitId) -> Place {

@@ -1,11 +1,11 @@
 //! Builds the read model from the store.
 
 use super::OpenError;
-use super::fact::{Counters, Fact};
+use super::fact::{Counters, Fact, StructureFact};
 use super::keys::{self, kind};
 use super::model::Model;
 use super::pieces;
-use super::stored::{HeldSettings, PackFiles};
+use super::stored::{CompetenceVersion, HeldNotes, HeldSettings, PackFiles, ProfileVersion};
 use crate::domain::access::Grant;
 use crate::domain::competence::{Competence, Goal, JobProfile};
 use crate::domain::evaluation::Evaluation;
@@ -30,6 +30,15 @@ pub fn load(store: &dyn Store) -> Result<Model, OpenError> {
     each(store, Table::Framework, kind::GOAL, |r: Goal| into.apply(Fact::Goal(r)))?;
     each(store, Table::Framework, kind::COMPETENCE, |r: Competence| into.apply(Fact::Competence(r)))?;
     each(store, Table::Framework, kind::PROFILE, |r: JobProfile| into.apply(Fact::Profile(r)))?;
+    each(store, Table::Framework, kind::PROFILE_VERSION, |ProfileVersion(old)| {
+        into.apply(Fact::Structure(StructureFact::ProfileVersion(old)));
+    })?;
+    each(store, Table::Framework, kind::COMPETENCE_VERSION, |CompetenceVersion(old)| {
+        into.apply(Fact::Structure(StructureFact::CompetenceVersion(old)));
+    })?;
+    each(store, Table::Organisation, kind::NOTES, |HeldNotes(of, notes)| {
+        into.apply(Fact::Structure(StructureFact::Notes(of, notes)));
+    })?;
     each(store, Table::Round, kind::ONLY, |r: Round| into.apply(Fact::Round(Box::new(r))))?;
     each(store, Table::Evaluation, kind::ONLY, |r: Evaluation| into.apply(Fact::Evaluation(r)))?;
     each(store, Table::Access, kind::ONLY, |r: Grant| into.apply(Fact::Grant(r)))?;

@@ -5,18 +5,20 @@
 
 mod courses;
 pub mod fact;
+mod frozen;
 mod journal;
 mod keys;
 mod load;
 mod model;
 mod pieces;
 mod stored;
+mod structure;
 mod take;
 #[cfg(test)]
 mod tests;
 mod writer;
 
-pub use fact::{Counters, Fact};
+pub use fact::{Counters, Fact, StructureFact};
 pub use model::{FormsOfRound, Model};
 pub use take::Taking;
 pub use writer::Decision;

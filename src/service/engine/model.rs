@@ -1,6 +1,7 @@
 //! The read model: everything questions are answered from, in memory. Comments, drafts and the journal stay in the store.
 
-use super::fact::{Counters, Fact};
+use super::fact::{Counters, Fact, StructureFact};
+use super::structure::Structure;
 use crate::domain::access::{Grant, Holder};
 use crate::domain::agreed::AgreedLevels;
 use crate::domain::competence::Catalogue;
@@ -10,6 +11,7 @@ use crate::domain::ids::{Login, PersonNo, RoundId};
 use crate::domain::organisation::Organisation;
 use crate::domain::round::Round;
 use crate::domain::settings::Settings;
+use crate::domain::structure::Thing;
 use crate::pack::Pack;
 use chrono::{DateTime, NaiveDate, Utc};
 use std::collections::{BTreeMap, HashMap};
@@ -33,6 +35,8 @@ pub struct Model {
     pub catalogue: Catalogue,
     /// Rounds by id.
     pub rounds: BTreeMap<RoundId, Round>,
+    /// Old versions, last edits: what editing leaves behind.
+    pub structure: Structure,
     /// Sent forms by round.
     pub evaluations: BTreeMap<RoundId, FormsOfRound>,
     /// Roles given, by number.
@@ -58,6 +62,7 @@ impl Model {
             organisation: Organisation::default(),
             catalogue: Catalogue::default(),
             rounds: BTreeMap::new(),
+            structure: Structure::default(),
             evaluations: BTreeMap::new(),
             grants: BTreeMap::new(),
             courses: Courses::default(),
@@ -69,6 +74,9 @@ impl Model {
 
     /// Makes a fact true. A pack that can't be read leaves the present one; it was checked before it was committed.
     pub fn apply(&mut self, fact: Fact) {
+        if self.revision > 0 {
+            self.structure.touch(&fact, self.revision);
+        }
         match fact {
             Fact::Counters(counters) => self.counters = counters,
             Fact::Pack(files) => {
@@ -106,8 +114,19 @@ impl Model {
             Fact::Settings { holder, settings } => {
                 self.settings.insert(holder, settings);
             }
+            Fact::Structure(StructureFact::Removed(thing)) => self.remove(&thing),
+            Fact::Structure(fact) => self.structure.apply(fact),
             Fact::Journal(entry) => self.last_entry = entry.at,
             Fact::Comment { .. } | Fact::Draft { .. } | Fact::DraftGone { .. } | Fact::Receipt { .. } => {}
+        }
+    }
+
+    fn remove(&mut self, thing: &Thing) {
+        match thing {
+            Thing::Unit(id) => self.organisation.remove_unit(id),
+            Thing::Profile(id) => _ = self.catalogue.profiles.remove(id),
+            Thing::Goal(id) => _ = self.catalogue.goals.remove(id),
+            Thing::Competence(id) => _ = self.catalogue.competences.remove(id),
         }
     }
 

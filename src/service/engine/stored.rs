@@ -1,6 +1,7 @@
 //! The schema of every stored record: its number, version and table. Frozen: a golden test holds the bytes.
 
 use super::fact::Counters;
+use super::frozen;
 use crate::domain::access::{Grant, Holder};
 use crate::domain::competence::{Competence, Goal, JobProfile};
 use crate::domain::evaluation::Evaluation;
@@ -8,9 +9,10 @@ use crate::domain::journal::JournalEntry;
 use crate::domain::organisation::{Person, Unit};
 use crate::domain::round::Round;
 use crate::domain::settings::Settings;
+use crate::domain::structure::{EditNote, Subject};
 use crate::service::command::Receipt;
 use crate::service::draft::DraftField;
-use crate::store::codec::Record;
+use crate::store::codec::{self, CodecError, Record};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -34,6 +36,18 @@ pub struct HeldDraft(pub Holder, pub DraftField);
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 pub struct DatedReceipt(pub Receipt, pub DateTime<Utc>);
 
+/// A version of a job profile that another one followed.
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub struct ProfileVersion(pub JobProfile);
+
+/// A version of a competence that another one followed.
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub struct CompetenceVersion(pub Competence);
+
+/// The last edits of a record.
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub struct HeldNotes(pub Subject, pub Vec<EditNote>);
+
 /// A key that says everything itself.
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 pub struct Mark(pub u8);
@@ -50,11 +64,7 @@ macro_rules! records {
 records! {
     Counters: 1 v 1;
     PackFiles: 2 v 1;
-    Unit: 3 v 1;
     Person: 4 v 1;
-    Goal: 5 v 1;
-    Competence: 6 v 1;
-    JobProfile: 7 v 1;
     Round: 8 v 1;
     Evaluation: 9 v 1;
     Comment: 10 v 1;
@@ -64,6 +74,33 @@ records! {
     JournalEntry: 14 v 1;
     Mark: 15 v 1;
     DatedReceipt: 16 v 1;
+    ProfileVersion: 20 v 1;
+    CompetenceVersion: 21 v 1;
+    HeldNotes: 22 v 1;
+}
+
+/// Records whose older versions are read through the frozen struct of each.
+macro_rules! grown {
+    ($($record:ty: $schema:literal v 2 from $first:ty;)*) => {$(
+        impl Record for $record {
+            const SCHEMA: u16 = $schema;
+            const VERSION: u16 = 2;
+
+            fn upgrade(version: u16, bytes: &[u8]) -> Result<Self, CodecError> {
+                match version {
+                    1 => codec::decode::<$first>(bytes).map(Into::into),
+                    _ => Err(CodecError::Unknown { version }),
+                }
+            }
+        }
+    )*};
+}
+
+grown! {
+    Unit: 3 v 2 from frozen::Unit1;
+    Goal: 5 v 2 from frozen::Goal1;
+    Competence: 6 v 2 from frozen::Competence1;
+    JobProfile: 7 v 2 from frozen::JobProfile1;
 }
 
 #[cfg(test)]
@@ -78,7 +115,6 @@ mod tests {
     use crate::domain::organisation::{Employment, EmploymentForm};
     use crate::domain::round::{FormKind, Question, RoundState};
     use crate::service::draft::DraftOf;
-    use crate::store::codec;
     use chrono::NaiveDate;
     use std::collections::{BTreeMap, BTreeSet};
     use std::fmt::{Debug, Write};
@@ -140,6 +176,7 @@ mod tests {
             demands: BTreeMap::from([("SEL-85".into(), level)]),
             version: 2,
             changed: day(),
+            retired: Some(day()),
         };
         let round = Round {
             id: "2026".into(),
@@ -177,6 +214,9 @@ mod tests {
             question: "q".into(),
             goal: Some("G".into()),
             level_texts: Default::default(),
+            version: 3,
+            changed: Some(day()),
+            retired: None,
         };
         let grant = Grant {
             id: 3,
@@ -195,8 +235,21 @@ mod tests {
             keymap: None,
             bindings: BTreeMap::from([("form.send".into(), vec!["f10".into()])]),
         };
-        let unit =
-            Unit { id: "A1".into(), name: "n".into(), kind: "team".into(), parent: None, manager: Some(PersonNo(3)) };
+        let unit = Unit {
+            id: "A1".into(),
+            name: "n".into(),
+            kind: "team".into(),
+            parent: None,
+            manager: Some(PersonNo(3)),
+            retired: Some(day()),
+        };
+        let notes = vec![EditNote {
+            before: 8,
+            at: moment(),
+            login: "karen".into(),
+            actor: Some(PersonNo(3)),
+            fields: vec!["name".into()],
+        }];
         let employee_id = EmployeeId::new("1001");
         let person = Person { no: PersonNo(7), employee_id, history: vec![employment], findable: true };
         let field = DraftField { of: DraftOf::Form(form()), field: "SEL-85".into(), value: Some("3".into()) };
@@ -218,7 +271,7 @@ mod tests {
             bytes(&PackFiles(vec![("pack.toml".into(), vec![1, 2])])),
             bytes(&unit),
             bytes(&person),
-            bytes(&Goal { id: "G".into(), title: "t".into(), source: GoalSource::Own }),
+            bytes(&Goal { id: "G".into(), title: "t".into(), source: GoalSource::Own, retired: None }),
             bytes(&competence),
             bytes(&profile),
             bytes(&round),
@@ -230,6 +283,9 @@ mod tests {
             bytes(&journal),
             bytes(&Mark(1)),
             bytes(&DatedReceipt(receipt, moment())),
+            bytes(&ProfileVersion(profile.clone())),
+            bytes(&CompetenceVersion(competence.clone())),
+            bytes(&HeldNotes(Subject::Person(PersonNo(7)), notes)),
         ];
         insta::assert_snapshot!(lines.join("\n"));
     }

@@ -40,7 +40,7 @@ fn karen(engine: &Engine) -> Caller {
 use crate::service::access::Caller;
 
 fn unit(id: &str) -> Unit {
-    Unit { id: id.into(), name: id.into(), kind: String::new(), parent: None, manager: None }
+    Unit { id: id.into(), name: id.into(), kind: String::new(), parent: None, manager: None, retired: None }
 }
 
 fn person(no: u32, name: &str) -> Person {

@@ -1,14 +1,19 @@
 //! The one writer: decides a command against the read model, commits what becomes true with its journal entry in one
 //! batch, applies it, and answers.
 
-use super::fact::{Counters, Fact};
+use super::fact::{Counters, Fact, StructureFact};
 use super::journal::{self, Head};
 use super::model::Model;
-use super::stored::{Comment, DatedReceipt, HeldDraft, HeldSettings, Mark, PackFiles};
+use super::stored::{
+    Comment, CompetenceVersion, DatedReceipt, HeldDraft, HeldNotes, HeldSettings, Mark, PackFiles, ProfileVersion,
+};
 use super::{Engine, OpenError, keys, lock, pieces, refusal};
 use crate::domain::access::{Grant, Holder, Role, Scope};
+use crate::domain::competence::{Competence, Goal, JobProfile};
 use crate::domain::ids::{Login, PersonNo};
 use crate::domain::journal::{Deed, JournalEntry, Outcome};
+use crate::domain::organisation::Unit;
+use crate::domain::structure::Thing;
 use crate::pack::Pack;
 use crate::service::access::Caller;
 use crate::service::command::{Receipt, RequestId};
@@ -213,11 +218,33 @@ fn size(op: &Op) -> usize {
     }
 }
 
+fn put<R: Record>(store: &dyn Store, (table, key): keys::Place, record: &R) -> Result<Vec<Op>, OpenError> {
+    pieces::write(store, table, &key, record)
+}
+
+fn structure_ops(store: &dyn Store, fact: &StructureFact) -> Result<Vec<Op>, OpenError> {
+    match fact {
+        StructureFact::ProfileVersion(old) => {
+            put(store, keys::profile_version(&old.id, old.version), &ProfileVersion(old.clone()))
+        }
+        StructureFact::CompetenceVersion(old) => {
+            put(store, keys::competence_version(&old.id, old.version), &CompetenceVersion(old.clone()))
+        }
+        StructureFact::Notes(of, notes) => put(store, keys::notes(of), &HeldNotes(of.clone(), notes.clone())),
+        StructureFact::Removed(thing) => {
+            let (table, key) = keys::thing(thing);
+            match thing {
+                Thing::Unit(_) => pieces::remove::<Unit>(store, table, &key),
+                Thing::Profile(_) => pieces::remove::<JobProfile>(store, table, &key),
+                Thing::Goal(_) => pieces::remove::<Goal>(store, table, &key),
+                Thing::Competence(_) => pieces::remove::<Competence>(store, table, &key),
+            }
+        }
+    }
+}
+
 /// The operations that make a fact true in the store.
 pub(super) fn ops_of(store: &dyn Store, fact: &Fact) -> Result<Vec<Op>, OpenError> {
-    fn put<R: Record>(store: &dyn Store, (table, key): keys::Place, record: &R) -> Result<Vec<Op>, OpenError> {
-        pieces::write(store, table, &key, record)
-    }
     match fact {
         Fact::Counters(counters) => put(store, keys::counters(), counters),
         Fact::Pack(files) => put(store, keys::pack(), &PackFiles(files.clone())),
@@ -228,6 +255,7 @@ pub(super) fn ops_of(store: &dyn Store, fact: &Fact) -> Result<Vec<Op>, OpenErro
         Fact::Profile(profile) => put(store, keys::profile(&profile.id), profile),
         Fact::Round(round) => put(store, keys::round(&round.id), round.as_ref()),
         Fact::Evaluation(evaluation) => put(store, keys::evaluation(&evaluation.key), evaluation),
+        Fact::Structure(fact) => structure_ops(store, fact),
         Fact::Comment { form, competence, text } => {
             let (table, key) = keys::comment(form, competence);
             if text.is_empty() {

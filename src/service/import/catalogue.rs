@@ -7,7 +7,7 @@ use super::rows::{Cell, CompetenceRow, GoalRow, Place, ProfileRow, RequirementRo
 use super::taken::{Effect, Taken};
 use crate::domain::competence::{Catalogue, Competence, Goal, JobProfile};
 use crate::domain::ids::{CompetenceId, ProfileId};
-use crate::service::engine::Fact;
+use crate::service::engine::{Fact, StructureFact};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
@@ -31,12 +31,13 @@ impl State {
             let Some(source) = row.source.over_option(stored.map(|goal| goal.source)) else {
                 findings.cell(place, Column::Source, Problem::Required);
                 // Others may name it; it is there, if not in order.
-                let placeholder =
-                    Goal { id: row.goal.clone(), title, source: crate::domain::competence::GoalSource::Own };
+                let source = crate::domain::competence::GoalSource::Own;
+                let placeholder = Goal { id: row.goal.clone(), title, source, retired: None };
                 self.catalogue.goals.insert(row.goal, placeholder);
                 continue;
             };
-            let goal = Goal { id: row.goal, title, source };
+            let retired = stored.and_then(|goal| goal.retired);
+            let goal = Goal { id: row.goal, title, source, retired };
             taken.count(Kind::Goals, Effect::of(stored, &goal));
             self.catalogue.goals.insert(goal.id.clone(), goal);
         }
@@ -82,13 +83,21 @@ impl State {
         }
     }
 
-    /// The catalogue after the import, and what leads there from `stored`. A profile that changed, or whose demands
-    /// did, gets the next version.
+    /// The catalogue after the import, and what leads there from `stored`. A competence that changed, and a profile that
+    /// changed or whose demands did, gets the next version; the one before is kept.
     pub fn finish(mut self, stored: &Catalogue, facts: &mut Vec<Fact>) -> Catalogue {
         let new = |goal: &&Goal| stored.goals.get(&goal.id) != Some(*goal);
         facts.extend(self.catalogue.goals.values().filter(new).cloned().map(Fact::Goal));
-        let new = |competence: &&Competence| stored.competences.get(&competence.id) != Some(*competence);
-        facts.extend(self.catalogue.competences.values().filter(new).cloned().map(Fact::Competence));
+        for competence in self.catalogue.competences.values_mut() {
+            let before = stored.competences.get(&competence.id);
+            if before == Some(competence) {
+                continue;
+            }
+            competence.version = before.map_or(1, |before| before.version.saturating_add(1));
+            competence.changed = Some(self.today);
+            facts.extend(before.cloned().map(|old| Fact::Structure(StructureFact::CompetenceVersion(old))));
+            facts.push(Fact::Competence(competence.clone()));
+        }
         for profile in self.catalogue.profiles.values_mut() {
             let before = stored.profiles.get(&profile.id);
             if before == Some(profile) {
@@ -96,6 +105,7 @@ impl State {
             }
             profile.version = before.map_or(1, |before| before.version.saturating_add(1));
             profile.changed = self.today;
+            facts.extend(before.cloned().map(|old| Fact::Structure(StructureFact::ProfileVersion(old))));
             facts.push(Fact::Profile(profile.clone()));
         }
         self.catalogue
@@ -114,6 +124,7 @@ impl State {
             demands: stored.map(|profile| profile.demands.clone()).unwrap_or_default(),
             version: stored.map_or(1, |profile| profile.version),
             changed: stored.map_or(self.today, |profile| profile.changed),
+            retired: stored.and_then(|profile| profile.retired),
         }
     }
 }
@@ -132,6 +143,9 @@ fn competence(row: CompetenceRow, stored: Option<&Competence>) -> Competence {
             index += 1;
             text(levels.next().unwrap_or_default(), before)
         }),
+        version: stored.map_or(1, |competence| competence.version),
+        changed: stored.and_then(|competence| competence.changed),
+        retired: stored.and_then(|competence| competence.retired),
         id: row.competence,
     }
 }

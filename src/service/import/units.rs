@@ -45,6 +45,7 @@ pub fn settle(
             kind: text(row.kind, stored.map(|unit| &unit.kind)),
             parent: row.parent.over_option(stored.and_then(|unit| unit.parent.clone())),
             manager,
+            retired: stored.and_then(|unit| unit.retired),
             id: row.unit,
         };
         let effect = Effect::of(stored, &unit);

@@ -219,6 +219,7 @@ pub fn profile() -> ProfileView {
             demands: BTreeMap::new(),
             version: 3,
             changed: day(2026, 2, 1),
+            retired: None,
         },
         demands: form.rows.iter().take(8).enumerate().filter_map(demand).collect(),
         own: true,
