@@ -29,9 +29,7 @@ impl Tally {
 
     /// Mean over the levels; none where nobody gave one.
     pub fn mean(&self) -> Option<f64> {
-        let answers = self.answers();
-        let sum: u32 = (1..).zip(self.levels).map(|(level, count)| level * count).sum();
-        (answers > 0).then(|| f64::from(sum) / f64::from(answers))
+        super::overview::mean(self.levels)
     }
 
     /// The people a distribution is worked out over. source: `access.md`, small groups.
@@ -39,23 +37,45 @@ impl Tally {
         self.answers() + self.not_relevant
     }
 
-    fn add(&mut self, answer: Answer, demand: Option<Level>) {
+    /// Counts one answer, with the demand of the answering person's profile.
+    pub fn add(&mut self, answer: Answer, demand: Option<Level>) {
+        self.change(answer, demand, |count| *count += 1);
+    }
+
+    /// Takes one answer out again that was counted.
+    pub fn remove(&mut self, answer: Answer, demand: Option<Level>) {
+        self.change(answer, demand, |count| *count = count.saturating_sub(1));
+    }
+
+    fn change(&mut self, answer: Answer, demand: Option<Level>, change: impl Fn(&mut u32)) {
         match answer {
             Answer::NotAnswered => {}
-            Answer::NotRelevant => self.not_relevant += 1,
+            Answer::NotRelevant => change(&mut self.not_relevant),
             Answer::Level(level) => {
                 if let Some(count) = self.levels.get_mut(usize::from(level.number()) - 1) {
-                    *count += 1;
+                    change(count);
                 }
             }
         }
         let Some(demand) = demand else { return };
-        self.required += 1;
+        change(&mut self.required);
         match answer.level() {
-            Some(level) if level >= demand => self.meeting += 1,
+            Some(level) if level >= demand => change(&mut self.meeting),
             Some(_) => {}
-            None => self.unresolved += 1,
+            None => change(&mut self.unresolved),
         }
+    }
+
+    /// What is left of a whole when a part of it is taken out.
+    pub fn without(mut self, part: &Self) -> Self {
+        self.not_relevant = self.not_relevant.saturating_sub(part.not_relevant);
+        for (count, less) in self.levels.iter_mut().zip(part.levels) {
+            *count = count.saturating_sub(less);
+        }
+        self.required = self.required.saturating_sub(part.required);
+        self.meeting = self.meeting.saturating_sub(part.meeting);
+        self.unresolved = self.unresolved.saturating_sub(part.unresolved);
+        self
     }
 }
 
@@ -76,10 +96,8 @@ pub fn tally<'a>(round: &Round, forms: impl IntoIterator<Item = &'a Evaluation>)
     let mut tallies = vec![Tally::default(); round.questions.len()];
     let mut demands: HashMap<_, Vec<Option<Level>>> = HashMap::new();
     for form in forms.into_iter().filter(|form| form.is_sent()) {
-        let demand_of =
-            || round.questions.iter().map(|question| round.demand(form.profile.as_ref(), &question.competence));
         // Few profiles, many forms: a profile's demands are looked up once.
-        let demands = demands.entry(form.profile.as_ref()).or_insert_with(|| demand_of().collect());
+        let demands = demands.entry(form.profile.as_ref()).or_insert_with(|| round.demands_of(form.profile.as_ref()));
         for (index, (tally, demand)) in tallies.iter_mut().zip(demands).enumerate() {
             tally.add(form.answers.get(index), *demand);
         }

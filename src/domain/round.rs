@@ -79,6 +79,12 @@ impl Round {
         (!self.imported, self.from, &self.id)
     }
 
+    /// The frozen demands of a profile, one per question, in their order.
+    pub fn demands_of(&self, profile: Option<&ProfileId>) -> Vec<Option<Level>> {
+        let demand = |question: &Question| self.demand(profile, &question.competence);
+        self.questions.iter().map(demand).collect()
+    }
+
     /// The frozen demand of a profile for a competence.
     pub fn demand(&self, profile: Option<&ProfileId>, competence: &CompetenceId) -> Option<Level> {
         self.demands.get(profile?)?.get(competence).copied()

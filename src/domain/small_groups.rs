@@ -5,6 +5,8 @@
 
 use super::ids::UnitId;
 use super::organisation::Organisation;
+use super::tree::Tree;
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashSet};
 use std::ops::{Add, AddAssign};
 
@@ -24,6 +26,13 @@ impl Size {
     }
 }
 
+impl Size {
+    fn take(&mut self, part: Self) {
+        self.all = self.all.saturating_sub(part.all);
+        self.unseen = self.unseen.saturating_sub(part.unseen);
+    }
+}
+
 impl Add for Size {
     type Output = Self;
     fn add(self, other: Self) -> Self {
@@ -39,28 +48,39 @@ impl AddAssign for Size {
 
 /// The units whose figures are shown when every shown figure covers the unit with all below it. `direct` counts the
 /// people of the group in each unit itself; `smallest` is the size from which a group is shown.
+pub fn shown(organisation: &Organisation, direct: &BTreeMap<UnitId, Size>, smallest: u32) -> HashSet<UnitId> {
+    let tree = Tree::of(organisation);
+    let mut totals: Vec<Size> = tree.ids().iter().map(|unit| direct.get(unit).copied().unwrap_or_default()).collect();
+    tree.sum_up(&mut totals);
+    let shown = shown_in(&tree, &totals, smallest);
+    tree.ids().iter().zip(shown).filter(|(_, shown)| *shown).map(|(unit, _)| unit.clone()).collect()
+}
+
+/// Unit by unit whether its figure is shown, where `totals` counts the people of the group in each unit with all below.
 ///
 /// From the root down: what is left of a shown unit without its shown children is nobody or large enough. To get there
 /// the smallest children are hidden first; below a hidden unit nothing is shown.
-pub fn shown(organisation: &Organisation, direct: &BTreeMap<UnitId, Size>, smallest: u32) -> HashSet<UnitId> {
-    let mut found = HashSet::new();
-    let Some(root) = organisation.root() else { return found };
-    let totals = totals(organisation, direct);
-    let total = |unit: &UnitId| totals.get(unit).copied().unwrap_or_default();
+pub fn shown_in(tree: &Tree, totals: &[Size], smallest: u32) -> Vec<bool> {
+    let mut found = vec![false; tree.len()];
+    let total = |unit: usize| totals.get(unit).copied().unwrap_or_default();
     let is_large = |size: Size| size.all >= smallest && size.hides_everybody(smallest);
-    if !is_large(total(&root.id)) {
-        return found;
+    if let Some(root) = found.first_mut() {
+        *root = is_large(total(0));
     }
-    let mut waiting = vec![&root.id];
-    while let Some(unit) = waiting.pop() {
-        if !found.insert(unit.clone()) {
+    let mut large = Vec::new();
+    for unit in 0..tree.len() {
+        if !found.get(unit).is_some_and(|shown| *shown) {
             continue;
         }
-        let children = organisation.children(unit).map(|child| (total(&child.id), &child.id));
-        let (mut large, small): (Vec<_>, Vec<_>) = children.partition(|(size, _)| is_large(*size));
-        let mut rest = direct.get(unit).copied().unwrap_or_default();
-        for (size, _) in small {
-            rest += size;
+        // The unit's own people and everybody in a hidden unit below it.
+        let mut rest = total(unit);
+        large.clear();
+        for child in tree.below(unit) {
+            let size = total(*child);
+            if is_large(size) {
+                rest.take(size);
+                large.push((size, *child));
+            }
         }
         // Largest first, so that the smallest is taken off the end.
         large.sort_unstable_by(|left, right| right.cmp(left));
@@ -68,20 +88,27 @@ pub fn shown(organisation: &Organisation, direct: &BTreeMap<UnitId, Size>, small
             let Some((size, _)) = large.pop() else { break };
             rest += size;
         }
-        waiting.extend(large.into_iter().map(|(_, child)| child));
+        for (_, child) in &large {
+            if let Some(shown) = found.get_mut(*child) {
+                *shown = true;
+            }
+        }
     }
     found
 }
 
-/// People of each unit with all below it.
-fn totals(organisation: &Organisation, direct: &BTreeMap<UnitId, Size>) -> BTreeMap<UnitId, Size> {
-    let mut totals: BTreeMap<UnitId, Size> = BTreeMap::new();
-    for (unit, size) in direct {
-        for above in organisation.path(unit) {
-            *totals.entry(above.id.clone()).or_default() += *size;
-        }
-    }
-    totals
+/// Why a figure is hidden.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Why {
+    /// Too few people are in the group.
+    TooFew,
+    /// There are enough, but with it a smaller group could be worked out from what else is shown.
+    Others,
+}
+
+/// Why a group of this size is hidden.
+pub const fn why(size: Size, smallest: u32) -> Why {
+    if size.all < smallest { Why::TooFew } else { Why::Others }
 }
 
 #[cfg(test)]

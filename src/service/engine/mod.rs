@@ -3,6 +3,7 @@
 //! A command is decided against the read model, committed with its journal entry in one batch, applied to the read
 //! model, and only then answered. Readers never see what is not durable.
 
+mod counted;
 mod courses;
 pub mod fact;
 mod frozen;

@@ -2,6 +2,7 @@
 
 use super::fact::{Counters, Fact, StructureFact};
 use super::structure::Structure;
+use super::counted::Counted;
 use crate::domain::access::{Grant, Holder};
 use crate::domain::agreed::AgreedLevels;
 use crate::domain::competence::Catalogue;
@@ -9,12 +10,14 @@ use crate::domain::course::Courses;
 use crate::domain::evaluation::{Evaluation, FormKey, Rater};
 use crate::domain::ids::{Login, PersonNo, RoundId};
 use crate::domain::organisation::Organisation;
+use crate::domain::overview::Counts;
 use crate::domain::round::Round;
 use crate::domain::settings::Settings;
 use crate::domain::structure::Thing;
 use crate::pack::Pack;
 use chrono::{DateTime, NaiveDate, Utc};
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 /// The sent forms of one round.
 pub type FormsOfRound = HashMap<(PersonNo, Rater), Evaluation>;
@@ -49,6 +52,8 @@ pub struct Model {
     pub settings: HashMap<Holder, Settings>,
     /// The commit before the one that last changed a form, since the program started.
     changed: HashMap<FormKey, u64>,
+    /// Counts of rounds for the figures over many people.
+    counted: Counted,
 }
 
 impl Model {
@@ -69,6 +74,7 @@ impl Model {
             agreed: AgreedLevels::default(),
             settings: HashMap::new(),
             changed: HashMap::new(),
+            counted: Counted::default(),
         }
     }
 
@@ -84,8 +90,15 @@ impl Model {
                     self.pack = pack;
                 }
             }
-            Fact::Unit(unit) => self.organisation.put_unit(unit),
-            Fact::Person(person) => self.organisation.put_person(*person),
+            Fact::Unit(unit) => {
+                self.counted.unit(self.organisation.unit(&unit.id), &unit);
+                self.organisation.put_unit(unit);
+            }
+            Fact::Person(person) => {
+                let old = self.organisation.person(person.no);
+                self.counted.person(&self.rounds, &self.evaluations, old, &person);
+                self.organisation.put_person(*person);
+            }
             Fact::Goal(goal) => {
                 self.catalogue.goals.insert(goal.id.clone(), goal);
             }
@@ -96,6 +109,7 @@ impl Model {
                 self.catalogue.profiles.insert(profile.id.clone(), profile);
             }
             Fact::Round(round) => {
+                self.counted.round(&round.id);
                 self.rounds.insert(round.id.clone(), *round);
             }
             Fact::Evaluation(evaluation) => {
@@ -104,6 +118,8 @@ impl Model {
                     self.changed.insert(key.clone(), self.revision);
                 }
                 let forms = self.evaluations.entry(key.round.clone()).or_default();
+                let (round, old) = (self.rounds.get(&key.round), forms.get(&(key.person, key.rater)));
+                self.counted.form(&self.organisation, round, old, &evaluation);
                 forms.insert((key.person, key.rater), evaluation);
             }
             Fact::Grant(grant) => {
@@ -133,6 +149,11 @@ impl Model {
     /// A form that was sent at least once.
     pub fn evaluation(&self, form: &FormKey) -> Option<&Evaluation> {
         self.evaluations.get(&form.round)?.get(&(form.person, form.rater))
+    }
+
+    /// The counts of one side of a round, with people in their units of `day`. Kept until something changes them.
+    pub fn counts(&self, round: &Round, rater: Rater, day: NaiveDate) -> Arc<Counts> {
+        self.counted.of(&self.organisation, round, self.evaluations.get(&round.id), rater, day)
     }
 
     /// Whether a form has changed since somebody read it at commit `base`. What was read in an earlier run of the program
