@@ -18,6 +18,7 @@ deeds-restore = Lagde en sikkerhedskopi ind
 deeds-update-pack = Tog en ny rammepakke i brug
 deeds-read-form = Læste skemaet
 deeds-read-side-by-side = Læste skemaerne side om side
+deeds-read-persons = Læste holdets svar person for person
 deeds-read-history = Læste tidligere svar
 deeds-read-card = Læste ansættelsesoplysninger
 

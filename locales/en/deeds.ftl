@@ -18,6 +18,7 @@ deeds-restore = Restored a backup
 deeds-update-pack = Took another framework pack
 deeds-read-form = Read the form
 deeds-read-side-by-side = Read the forms side by side
+deeds-read-persons = Read the answers of a team person by person
 deeds-read-history = Read earlier answers
 deeds-read-card = Read employment details
 

@@ -5,6 +5,7 @@ use chrono_tz::Tz;
 use super::fault::{Faults, PackProblem};
 use super::keys::{self, Section};
 use crate::domain::language::Bilingual;
+use crate::domain::overview::Bands;
 
 /// The file these rules stand in.
 pub(super) const FILE: &str = "pack.toml";
@@ -31,6 +32,9 @@ pub struct Rules {
     pub small_group: u32,
     /// Levels between self and manager that make a question a talk point.
     pub talk_point_difference: u8,
+    /// From which shares on a competence is shown as a lack or a strength. A pack from before the overview has none: its
+    /// shares are shown without signs.
+    pub bands: Option<Bands>,
     /// How long texts may be.
     pub text_limits: TextLimits,
     /// Rules of an evaluation round.
@@ -141,6 +145,11 @@ pub(super) fn read(text: &str, faults: &mut Faults) -> Rules {
             rules.talk_point_difference = part.whole("talk_point_difference", 1..=4, faults) as u8;
             part.close(faults);
         }
+        if file.has("overview")
+            && let Some(part) = file.section("overview", faults)
+        {
+            rules.bands = Some(bands(part, faults));
+        }
         if let Some(part) = file.section("text_limits", faults) {
             rules.text_limits = text_limits(part, faults);
         }
@@ -165,6 +174,16 @@ fn time_zone(file: &mut Section<'_>, faults: &mut Faults) -> Tz {
         }
         Tz::default()
     })
+}
+
+fn bands(mut part: Section<'_>, faults: &mut Faults) -> Bands {
+    let bands = Bands {
+        great_lack_below: part.whole("great_lack_below", 0..=100, faults) as u8,
+        lack_below: part.whole("lack_below", 0..=100, faults) as u8,
+        strength_from: part.whole("strength_from", 0..=100, faults) as u8,
+    };
+    part.close(faults);
+    bands
 }
 
 fn text_limits(mut part: Section<'_>, faults: &mut Faults) -> TextLimits {

@@ -136,6 +136,36 @@ asks! {
         /// Whose ratings.
         rater: Rater,
     } => views::CompetenceFigures;
+    /// The heat map of a unit and those below it.
+    Overview {
+        /// The round; none = the newest closed one.
+        round: Option<RoundId>,
+        /// Unit; none = the topmost one may see.
+        unit: Option<UnitId>,
+        /// Whose ratings.
+        rater: Rater,
+    } => views::OverviewView;
+    /// A team person by person, for who may see the persons.
+    OverviewPersons {
+        /// The round.
+        round: RoundId,
+        /// Whose team.
+        unit: UnitId,
+        /// Whose ratings.
+        rater: Rater,
+    } => views::OverviewPersons;
+    /// One competence of a unit through the rounds.
+    OverviewTrend {
+        /// The unit.
+        unit: UnitId,
+        /// The competence.
+        competence: CompetenceId,
+    } => views::OverviewTrend;
+    /// Who knows this?
+    Experts {
+        /// The competence.
+        competence: CompetenceId,
+    } => views::ExpertsView;
     /// All roles and deputies, present and past.
     Grants {} => Vec<views::GrantLine>;
     /// What opening a round now would take: questions in each form, people employed, people without a profile.

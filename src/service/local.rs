@@ -10,9 +10,10 @@ use super::engine::{Decision, Engine, Model};
 use super::env::Env;
 use super::refusal::Refusal;
 use super::session::{Change, Session};
+use super::views::PersonBrief;
 use super::{
-    agreed, evaluation, figures, frames, history, looked, me, people, profile, roles, round, settings, side_by_side,
-    task, team, written,
+    agreed, evaluation, figures, frames, history, looked, me, overview, people, profile, roles, round, settings,
+    side_by_side, task, team, written,
 };
 use crate::domain::evaluation::Rater;
 use crate::domain::ids::PersonNo;
@@ -59,8 +60,7 @@ impl LocalSession {
     }
 
     /// Journals a look at somebody else's sensitive page, once per look.
-    fn note(&self, caller: &Caller, env: &Env, reading: Option<Reading>) -> Result<(), Refusal> {
-        let Some(reading) = reading else { return Ok(()) };
+    fn note(&self, caller: &Caller, env: &Env, reading: Reading) -> Result<(), Refusal> {
         let mut noted = self.noted.lock().unwrap_or_else(PoisonError::into_inner);
         noted.retain(|_, at| env.now - *at < SAME_LOOK);
         if noted.contains_key(&reading) {
@@ -95,7 +95,9 @@ impl Session for LocalSession {
         let env = self.engine.env();
         let answer =
             self.engine.read(|model| answer(&Asking { engine: &self.engine, model, env, caller: &caller }, ask))?;
-        self.note(&caller, &env, reading(&caller, &answer))?;
+        for reading in readings(&caller, &answer) {
+            self.note(&caller, &env, reading)?;
+        }
         Ok(answer)
     }
 
@@ -151,31 +153,43 @@ fn answer(asking: &Asking<'_>, ask: AnyAsk) -> Result<AnyAnswer, Refusal> {
             AnyAnswer::CompetenceFigures(figures::competence(asking, &ask.round, ask.unit.as_ref(), ask.rater)?)
         }
         AnyAsk::AgreedLevels(ask) => AnyAnswer::AgreedLevels(agreed::view(asking, ask.person)?),
+        AnyAsk::Overview(ask) => {
+            AnyAnswer::Overview(overview::table(asking, ask.round.as_ref(), ask.unit.as_ref(), ask.rater)?)
+        }
+        AnyAsk::OverviewPersons(ask) => {
+            AnyAnswer::OverviewPersons(overview::persons(asking, &ask.round, &ask.unit, ask.rater)?)
+        }
+        AnyAsk::OverviewTrend(ask) => AnyAnswer::OverviewTrend(overview::trend(asking, &ask.unit, &ask.competence)?),
+        AnyAsk::Experts(ask) => AnyAnswer::Experts(overview::experts(asking, &ask.competence)?),
         AnyAsk::Grants(_) => AnyAnswer::Grants(roles::grants(asking)?),
         AnyAsk::RoundOutlook(_) => AnyAnswer::RoundOutlook(round::outlook(asking)?),
     })
 }
 
 /// The names under which a look is journalled.
-pub const READINGS: [&str; 5] = ["read_form", "read_side_by_side", "read_history", "read_card", "read_agreed"];
+pub const READINGS: [&str; 6] =
+    ["read_form", "read_side_by_side", "read_history", "read_card", "read_agreed", "read_persons"];
 
 /// What of an answer is a look at somebody else worth a journal entry: forms that were sent, the two side by side, the
-/// history, and a card that shows employment data.
-fn reading(caller: &Caller, answer: &AnyAnswer) -> Option<Reading> {
-    let (deed, subject, record) = match answer {
+/// history, a team's answers person by person, and a card that shows employment data.
+fn readings(caller: &Caller, answer: &AnyAnswer) -> Vec<Reading> {
+    let looks = match answer {
         AnyAnswer::Form(view) => {
-            view.sent_at?;
             let own_work = view.form.rater == Rater::Manager && view.rights.write;
-            ("read_form", (!own_work).then_some(view.form.person)?, Some(view.form.round.to_string()))
+            let looked = view.sent_at.is_some() && !own_work;
+            looked.then(|| ("read_form", view.form.person, Some(view.form.round.to_string()))).into_iter().collect()
         }
-        AnyAnswer::SideBySide(view) => ("read_side_by_side", view.person.no, Some(view.round.to_string())),
-        AnyAnswer::History(view) => ("read_history", view.person.no, None),
-        AnyAnswer::AgreedLevels(view) => ("read_agreed", view.person, None),
-        AnyAnswer::PersonCard(view) => {
-            view.employment.as_ref()?;
-            ("read_card", view.person.no, None)
+        AnyAnswer::SideBySide(view) => vec![("read_side_by_side", view.person.no, Some(view.round.to_string()))],
+        AnyAnswer::History(view) => vec![("read_history", view.person.no, None)],
+        AnyAnswer::AgreedLevels(view) => vec![("read_agreed", view.person, None)],
+        AnyAnswer::OverviewPersons(view) => {
+            let look = |person: &PersonBrief| ("read_persons", person.no, Some(view.round.id.to_string()));
+            view.people.iter().map(look).collect()
         }
-        _ => return None,
+        AnyAnswer::PersonCard(view) if view.employment.is_some() => vec![("read_card", view.person.no, None)],
+        _ => Vec::new(),
     };
-    (caller.person != Some(subject) || caller.in_place_of.is_some()).then_some(Reading { deed, subject, record })
+    let of_another = |subject| caller.person != Some(subject) || caller.in_place_of.is_some();
+    let looks = looks.into_iter().filter(|(_, subject, _)| of_another(*subject));
+    looks.map(|(deed, subject, record)| Reading { deed, subject, record }).collect()
 }

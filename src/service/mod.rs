@@ -25,6 +25,7 @@ pub mod import;
 pub mod local;
 pub mod looked;
 pub mod me;
+pub mod overview;
 pub mod people;
 pub mod profile;
 pub mod reason;

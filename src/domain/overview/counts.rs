@@ -77,6 +77,11 @@ impl Counts {
         &self.tree
     }
 
+    /// The same, to be kept.
+    pub fn tree_of_all(&self) -> Arc<Tree> {
+        self.tree.clone()
+    }
+
     /// How many questions the round asked.
     pub const fn questions(&self) -> usize {
         self.questions

@@ -1,9 +1,10 @@
 //! The share that meets the demand, how it is told from others at a glance, and which competence comes first.
 
+use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
 
 /// People whose profile demands a competence. The share on screens is meeting / (required − unresolved).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Share {
     /// People with a sent form whose profile demands it.
     pub required: u32,
@@ -33,7 +34,7 @@ impl Share {
 }
 
 /// From which shares in per cent a competence is said to be weak, half-way and strong: the pack's.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Bands {
     /// Below this: a great lack.
     pub great_lack_below: u8,

@@ -100,8 +100,13 @@ impl Counted {
     pub(super) fn unit(&mut self, old: Option<&Unit>, new: &Unit) {
         let parent = |unit: &Unit| -> Option<UnitId> { unit.parent.clone() };
         if old.map(parent) != Some(parent(new)) {
-            *self.kept() = Kept::default();
+            self.forget();
         }
+    }
+
+    /// The tree has changed: everything is counted anew when it is asked for.
+    pub(super) fn forget(&mut self) {
+        *self.kept() = Kept::default();
     }
 
     /// A round is put in: its questions, demands or population may be others.

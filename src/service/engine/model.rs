@@ -1,8 +1,8 @@
 //! The read model: everything questions are answered from, in memory. Comments, drafts and the journal stay in the store.
 
+use super::counted::Counted;
 use super::fact::{Counters, Fact, StructureFact};
 use super::structure::Structure;
-use super::counted::Counted;
 use crate::domain::access::{Grant, Holder};
 use crate::domain::agreed::AgreedLevels;
 use crate::domain::competence::Catalogue;
@@ -139,7 +139,10 @@ impl Model {
 
     fn remove(&mut self, thing: &Thing) {
         match thing {
-            Thing::Unit(id) => self.organisation.remove_unit(id),
+            Thing::Unit(id) => {
+                self.counted.forget();
+                self.organisation.remove_unit(id);
+            }
             Thing::Profile(id) => _ = self.catalogue.profiles.remove(id),
             Thing::Goal(id) => _ = self.catalogue.goals.remove(id),
             Thing::Competence(id) => _ = self.catalogue.competences.remove(id),

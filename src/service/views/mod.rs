@@ -5,6 +5,7 @@ mod agreed;
 mod evaluation;
 mod figures;
 mod journal;
+mod overview;
 mod person;
 mod profile;
 mod round;
@@ -15,6 +16,10 @@ pub use agreed::{AgreedLine, AgreedView};
 pub use evaluation::{FormRights, FormRow, FormView, HistoryRow, HistoryView, SideBySideView, SideRow};
 pub use figures::{CompetenceFigure, CompetenceFigures};
 pub use journal::JournalLine;
+pub use overview::{
+    Cell, ColumnOf, Distribution, Expert, ExpertsView, OverviewColumn, OverviewPersons, OverviewRow, OverviewTrend,
+    OverviewView, PersonsRow, RoundBrief, Shown, TrendRow, UnitBrief,
+};
 pub use person::{EmploymentCard, LookedLine, Me, PersonBrief, PersonCardView};
 pub use profile::{DemandLine, FrameText, ProfileView};
 pub use round::{RoundLine, RoundOutlook};

@@ -13,8 +13,9 @@ use crate::domain::round::FormKind;
 use crate::domain::settings::Settings;
 use crate::service::access::{Identity, Relation, relations};
 use crate::service::ask::{
-    AgreedLevels, Drafts, FindPeople, Form, Frames, Grants, History, Journal, Me, MyTasks, PersonCard, Profile,
-    Profiles, RoundOutlook, Rounds, SideBySide, Team, TeamQuestion, WhoLooked,
+    AgreedLevels, Drafts, Experts, FindPeople, Form, Frames, Grants, History, Journal, Me, MyTasks, Overview,
+    OverviewPersons, OverviewTrend, PersonCard, Profile, Profiles, RoundOutlook, Rounds, SideBySide, Team,
+    TeamQuestion, WhoLooked,
 };
 use crate::service::command::{AgreedCommand, GrantRole, OpenRound, Request, RequestId, SendEvaluation};
 use crate::service::draft::DraftOf;
@@ -84,6 +85,28 @@ fn asks() -> Vec<AskRow> {
         (figures("2025", Some("A"), Rater::Own), None, of(&[&[Upper, Top], HR_OF_METTE])),
         (figures("2025", Some("B"), Rater::Own), None, of(&[&[HrInScope, OtherManager, Top, HrElsewhere], HR_OF_ALL])),
     ];
+    let overview = |round: Option<&str>, unit: Option<&str>| {
+        Overview { round: round.map(Into::into), unit: unit.map(Into::into), rater: Rater::Manager }.wrap()
+    };
+    let persons =
+        |round: &str, unit: &str| OverviewPersons { round: round.into(), unit: unit.into(), rater: Rater::Own }.wrap();
+    let trend = |unit: &str| OverviewTrend { unit: unit.into(), competence: "LOV-1".into() }.wrap();
+    let experts = |id: &str| Experts { competence: id.into() }.wrap();
+    let of_a1 = of(&[&[Own, Nearest, Upper, Top, Committee, Colleague], HR_OF_METTE]);
+    let of_a1_team = of(&[&[Nearest], HR_OF_METTE]);
+    rows.extend([
+        (overview(None, None), None, of(&[EMPLOYED, &[Hr, HrElsewhere]])),
+        (overview(Some("2026"), None), Some(overview(Some("1999"), None)), of(&[ALL_HR])),
+        (overview(Some("2026"), Some("SCK")), None, of(&[HR_OF_ALL])),
+        (overview(Some("2025"), Some("SCK")), None, of(&[EMPLOYED, &[Hr]])),
+        (overview(Some("2025"), Some("A1")), Some(overview(Some("2025"), Some("NO"))), of_a1.clone()),
+        (overview(Some("2025"), Some("A")), None, of(&[&[Upper, Top], HR_OF_METTE])),
+        (persons("2025", "A1"), Some(persons("2025", "NO")), of_a1_team.clone()),
+        (persons("2026", "A1"), Some(persons("1999", "A1")), of(&[HR_OF_METTE])),
+        (persons("2025", "A"), None, of(&[&[Upper], HR_OF_METTE])),
+        (trend("A1"), Some(trend("NO")), of_a1),
+        (experts("LOV-1"), Some(experts("NONE")), of(&[EMPLOYED, &[Hr, HrElsewhere]])),
+    ]);
     // Both sent: the two parties and HR. One sent: its author. A closed round: the parties and HR again.
     let omar_closed = of(&[&[Committee, Nearest], HR_OF_METTE]);
     for (round, person, rater, let_in) in [

@@ -4,8 +4,8 @@ use crate::domain::access::{Grant, Holder, Role, Scope};
 use crate::domain::evaluation::{FormKey, Rater};
 use crate::domain::ids::PersonNo;
 use crate::service::ask::{
-    AgreedLevels, CompetenceFigures, Drafts, FindPeople, Form, Frames, Grants, History, Journal, Me, MyTasks,
-    PersonCard, Profile, Profiles, RoundOutlook, Rounds, SideBySide, Team, TeamQuestion, WhoLooked,
+    AgreedLevels, CompetenceFigures, Drafts, Experts, FindPeople, Form, Frames, Grants, History, Journal, Me, MyTasks,
+    OverviewPersons, PersonCard, Profile, Profiles, RoundOutlook, Rounds, SideBySide, Team, TeamQuestion, WhoLooked,
 };
 use crate::service::draft::DraftOf;
 use crate::service::engine::Fact;
@@ -114,7 +114,13 @@ pub fn everything(people: &[PersonNo], rounds: &[&str]) -> Vec<AnyAsk> {
         asks.push(History { person: *person }.wrap());
         asks.push(AgreedLevels { person: *person }.wrap());
     }
+    for competence in ["LOV-1", "LOV-3"] {
+        asks.push(Experts { competence: competence.into() }.wrap());
+    }
     for round in rounds {
+        for (unit, rater) in [("A1", Rater::Own), ("A1", Rater::Manager), ("A", Rater::Own), ("B", Rater::Manager)] {
+            asks.push(OverviewPersons { round: (*round).into(), unit: unit.into(), rater }.wrap());
+        }
         asks.push(Team { round: (*round).into() }.wrap());
         for competence in ["LOV-1", "LOV-3", "SAM-1"] {
             asks.push(TeamQuestion { round: (*round).into(), competence: Some(competence.into()) }.wrap());
