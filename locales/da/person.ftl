@@ -3,5 +3,3 @@
 person-title = Personkort
 person-forms = Kompetenceskemaer
 person-little = Mere ser du kun, hvis du er personens leder eller arbejder i HR.
-person-lookup = Slå en person op
-person-lookup-hint = Skriv en del af navnet, medarbejdernummeret eller brugernavnet. Enter åbner kortet.

@@ -9,7 +9,6 @@ screens-saved = Gemt
 screens-saving = Gemmer …
 screens-not-saved = Ikke gemt. { $why }
 screens-help-title = Taster, der virker her
-screens-palette-title = Find en side eller en funktion
 screens-editor-empty = Skriv en begrundelse først.
 screens-editor-full = Der er plads til { $limit } tegn. Det sidste fyldte { $over } for meget og kom ikke med.
 screens-editor-count = { $length } af { $limit } tegn

@@ -3,5 +3,3 @@
 person-title = Person
 person-forms = Competence forms
 person-little = Only the person's manager and HR see more than this.
-person-lookup = Look a person up
-person-lookup-hint = Type a part of the name, employee number or login. Enter opens the card.

@@ -9,7 +9,6 @@ screens-saved = Saved
 screens-saving = Saving …
 screens-not-saved = Not saved. { $why }
 screens-help-title = Keys that work here
-screens-palette-title = Find a page or an action
 screens-editor-empty = Give a reason first.
 screens-editor-full = There is room for { $limit } characters. The last text was { $over } too long and was not taken.
 screens-editor-count = { $length } of { $limit } characters

@@ -4,8 +4,8 @@ use super::args::{self, Format};
 use super::failure::Failure;
 use super::{Run, open};
 use crate::service::people::{self, Lookup};
-use crate::service::views::{PersonBrief, PersonCardView};
-use crate::text::{Words, card, id, width};
+use crate::service::views::{Hit, PersonBrief, PersonCardView, Target};
+use crate::text::{Id, Words, card, id, width};
 use serde_json::{Value, json};
 
 /// Prints what is found.
@@ -15,7 +15,7 @@ pub fn run(run: &Run<'_>, lookup: &args::Lookup) -> Result<(), Failure> {
     let found = people::lookup(&session, &lookup.text)?;
     let as_json = lookup.format == Format::Json;
     match found {
-        Lookup::List(nobody) if nobody.is_empty() => {
+        Lookup::List(nobody, nothing) if nobody.is_empty() && nothing.is_empty() => {
             if as_json {
                 super::print("[]\n")?;
             }
@@ -24,10 +24,14 @@ pub fn run(run: &Run<'_>, lookup: &args::Lookup) -> Result<(), Failure> {
         Lookup::Card(card) => {
             super::print(&if as_json { format!("{}\n", card_json(&card)) } else { card::text(&words, &card) })
         }
-        Lookup::List(many) if as_json => {
+        // A list of people stays one, whatever else is called so: it is read by programs.
+        Lookup::List(nobody, others) if as_json && nobody.is_empty() => {
+            super::print(&format!("{}\n", Value::from(others.iter().map(hit_json).collect::<Vec<_>>())))
+        }
+        Lookup::List(many, _) if as_json => {
             super::print(&format!("{}\n", Value::from(many.iter().map(brief_json).collect::<Vec<_>>())))
         }
-        Lookup::List(many) => super::print(&list(&words, &many)),
+        Lookup::List(many, others) => super::print(&list(&words, &many, &others)),
     }
 }
 
@@ -38,6 +42,20 @@ fn brief_json(person: &PersonBrief) -> Value {
         "title": person.title,
         "unit": person.unit,
     })
+}
+
+fn hit_json(hit: &Hit) -> Value {
+    json!({ "kind": kind(&hit.target).0, "id": hit.code, "name": hit.name.da })
+}
+
+/// The name of a kind of hit for programs and for people.
+const fn kind(target: &Target) -> (&'static str, Id) {
+    match target {
+        Target::Person(_) => ("person", id::LOOKUP_PERSON),
+        Target::Unit(_) => ("unit", id::LOOKUP_UNIT),
+        Target::Profile(_) => ("profile", id::LOOKUP_PROFILE),
+        Target::Competence(_) => ("competence", id::LOOKUP_COMPETENCE),
+    }
 }
 
 fn card_json(card: &PersonCardView) -> Value {
@@ -62,13 +80,19 @@ fn text_json(text: &str) -> Value {
     if text.is_empty() { Value::Null } else { Value::from(text) }
 }
 
-fn list(words: &Words, people: &[PersonBrief]) -> String {
-    let mut out = words.with(id::APP_RESULTS, &[("count", people.len().into())]) + "\n";
+fn list(words: &Words, people: &[PersonBrief], others: &[Hit]) -> String {
+    let mut out = words.with(id::APP_RESULTS, &[("count", (people.len() + others.len()).into())]) + "\n";
     for person in people {
         let name = width::pad_right(&width::cut(&person.name, 26), 26);
         let title = width::pad_right(&width::cut(&person.title, 24), 24);
         let number = width::pad_right(&width::cut(person.employee_id.as_str(), 8), 8);
         out.push_str(format!("{number} {name} {title} {}", width::cut(&person.unit, 18)).trim_end());
+        out.push('\n');
+    }
+    for hit in others {
+        let code = width::pad_right(&width::cut(&hit.code, 8), 8);
+        let name = width::pad_right(&width::cut(hit.name.in_language(words.language()), 51), 51);
+        out.push_str(format!("{code} {name} {}", words.say(kind(&hit.target).1)).trim_end());
         out.push('\n');
     }
     out

@@ -19,7 +19,12 @@ pub fn fold(text: &str) -> String {
 /// As [`fold`], and the letter pairs drawn together too: for keyboards without `æ ø å`, `soren` and `soeren` both find
 /// Søren, and `agard` finds Ågård.
 pub fn loose(text: &str) -> String {
-    fold(text).replace("aa", "a").replace("oe", "o").replace("ae", "a")
+    loosened(&fold(text))
+}
+
+/// As [`loose`], of a text that is folded already.
+pub fn loosened(folded: &str) -> String {
+    folded.replace("aa", "a").replace("oe", "o").replace("ae", "a")
 }
 
 /// Whether every word of what is searched for stands somewhere in the text, in either spelling and any order.

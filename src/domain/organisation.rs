@@ -85,8 +85,12 @@ pub struct Person {
 impl Person {
     /// The row that holds on `day`: the last that has begun, or the first if none has.
     pub fn on(&self, day: NaiveDate) -> Option<&Employment> {
-        let begun = self.history.iter().rev().find(|row| row.valid_from.is_none_or(|from| from <= day));
-        begun.or_else(|| self.history.first())
+        self.history.get(self.row_on(day))
+    }
+
+    /// The number of that row in the history.
+    pub fn row_on(&self, day: NaiveDate) -> usize {
+        self.history.iter().rposition(|row| row.valid_from.is_none_or(|from| from <= day)).unwrap_or(0)
     }
 
     /// Whether the person is employed on `day`.

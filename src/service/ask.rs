@@ -122,6 +122,12 @@ asks! {
         /// Letters typed; never journalled.
         text: String,
     } => Vec<views::PersonBrief>;
+    /// Everything whose name or number has this in it, best first: people, units, job profiles, competences; at most 50
+    /// of each.
+    Find {
+        /// Letters typed; never journalled.
+        text: String,
+    } => Vec<views::Hit>;
     /// One person's card, as far as the asking person may see it. Journalled.
     PersonCard {
         /// Whose.

@@ -12,8 +12,8 @@ use super::refusal::Refusal;
 use super::session::{Change, Session};
 use super::views::PersonBrief;
 use super::{
-    agreed, evaluation, figures, frames, history, looked, me, overview, people, profile, roles, round, settings,
-    side_by_side, task, team, written,
+    agreed, evaluation, figures, frames, history, looked, lookup, me, overview, people, profile, roles, round,
+    settings, side_by_side, task, team, written,
 };
 use crate::domain::evaluation::Rater;
 use crate::domain::ids::PersonNo;
@@ -148,6 +148,7 @@ fn answer(asking: &Asking<'_>, ask: AnyAsk) -> Result<AnyAnswer, Refusal> {
         AnyAsk::Frames(_) => AnyAnswer::Frames(frames::texts(asking)?),
         AnyAsk::Drafts(ask) => AnyAnswer::Drafts(asking.engine.drafts(&asking.caller.holder(), &ask.of)?),
         AnyAsk::FindPeople(ask) => AnyAnswer::FindPeople(people::find(asking, &ask.text)?),
+        AnyAsk::Find(ask) => AnyAnswer::Find(lookup::find(asking, &ask.text)?),
         AnyAsk::PersonCard(ask) => AnyAnswer::PersonCard(people::card(asking, ask.person)?),
         AnyAsk::CompetenceFigures(ask) => {
             AnyAnswer::CompetenceFigures(figures::competence(asking, &ask.round, ask.unit.as_ref(), ask.rater)?)

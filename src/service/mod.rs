@@ -24,6 +24,7 @@ pub mod history;
 pub mod import;
 pub mod local;
 pub mod looked;
+pub mod lookup;
 pub mod me;
 pub mod overview;
 pub mod people;

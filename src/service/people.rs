@@ -1,16 +1,15 @@
 //! Finding people, and one person's card.
 
-use super::access::{Data, Right, allowed};
-use super::ask::{FindPeople, PersonCard};
+use super::access::{self, Data, Right, allowed};
+use super::ask::{Find, FindPeople, PersonCard};
 use super::asking::Asking;
 use super::me::brief;
 use super::refusal::Refusal;
 use super::session::{Session, SessionExt};
-use super::views::{EmploymentCard, PersonBrief, PersonCardView};
+use super::views::{EmploymentCard, Hit, PersonBrief, PersonCardView, Target};
 use crate::domain::access::Role;
 use crate::domain::evaluation::{FormKey, FormState, Rater};
 use crate::domain::ids::{PersonNo, RoundId};
-use crate::domain::names::Order;
 use crate::domain::organisation::Person;
 use crate::domain::search::Sought;
 
@@ -18,26 +17,24 @@ use crate::domain::search::Sought;
 pub const MOST: usize = 50;
 
 /// People whose name, number or login has `text` in it, best first, then by name; with nothing typed everybody fits.
-/// Logins are searched only where they may be read, or a hit would tell whose one is.
 pub fn find(asking: &Asking<'_>, text: &str) -> Result<Vec<PersonBrief>, Refusal> {
-    let sought = Sought::new(text);
-    let mut found: Vec<(u32, PersonBrief)> = Vec::new();
-    for person in asking.model.organisation.people() {
-        let Some(row) = person.on(asking.env.today) else { continue };
-        let login = row.login.as_ref().filter(|_| may_read_login(asking, person.no));
-        let number = person.employee_id.as_str();
-        let distance = match login {
-            Some(login) => sought.distance(&row.name, &[number, login.as_str()]),
-            None => sought.distance(&row.name, &[number]),
-        };
-        let Some(distance) = distance else { continue };
-        if may_look_up(asking, person) {
-            found.extend(brief(asking, person.no).map(|brief| (distance, brief)));
-        }
-    }
-    let order = Order::danish();
-    found.sort_by_cached_key(|(distance, brief)| (*distance, order.key(&brief.name), brief.employee_id.clone()));
-    Ok(found.into_iter().take(MOST).map(|(_, brief)| brief).collect())
+    let found = fitting(asking, &Sought::new(text), MOST);
+    Ok(found.into_iter().map(|(_, brief)| brief).collect())
+}
+
+/// The `most` people who fit best and may be looked up, with how well they fit; equal ones in Danish order. Logins are
+/// searched only where they may be read, or a hit would tell whose one is.
+pub fn fitting(asking: &Asking<'_>, sought: &Sought, most: usize) -> Vec<(u32, PersonBrief)> {
+    let may_read_login = login_reader(asking);
+    let mut hits: Vec<_> = asking.model.names.find(sought, may_read_login).collect();
+    // Found in Danish order, which stays among those who fit equally well.
+    hits.sort_by_key(|hit| hit.distance);
+    let may_be_shown = hits.into_iter().filter_map(|hit| {
+        let person = asking.model.organisation.person(hit.person)?;
+        let shown = hit.is_of(person.row_on(asking.env.today)) && may_look_up(asking, person);
+        Some((hit.distance, brief(asking, shown.then_some(hit.person)?)?))
+    });
+    may_be_shown.take(most).collect()
 }
 
 /// One person's card, as far as the asking person may see it.
@@ -76,18 +73,21 @@ pub fn card(asking: &Asking<'_>, person: PersonNo) -> Result<PersonCardView, Ref
 pub enum Lookup {
     /// Exactly one person, or the one whose number was typed.
     Card(Box<PersonCardView>),
-    /// Several, or nobody.
-    List(Vec<PersonBrief>),
+    /// Several, or nobody; and what else is called so.
+    List(Vec<PersonBrief>, Vec<Hit>),
 }
 
-/// Looks a person up by any part of the name, number or login; one hit opens the card, which is journalled as such.
+/// Looks anything up by any part of its name or number. One person among the hits opens the card, which is journalled as
+/// such, whatever else is called so.
 pub fn lookup(session: &dyn Session, text: &str) -> Result<Lookup, Refusal> {
     let found = session.ask(FindPeople { text: text.to_owned() })?;
     let exact = found.iter().find(|brief| brief.employee_id.as_str() == text.trim());
-    match exact.or(if found.len() == 1 { found.first() } else { None }) {
-        Some(brief) => Ok(Lookup::Card(Box::new(session.ask(PersonCard { person: brief.no })?))),
-        None => Ok(Lookup::List(found)),
+    if let Some(brief) = exact.or(if found.len() == 1 { found.first() } else { None }) {
+        return Ok(Lookup::Card(Box::new(session.ask(PersonCard { person: brief.no })?)));
     }
+    let mut others = session.ask(Find { text: text.to_owned() })?;
+    others.retain(|hit| !matches!(hit.target, Target::Person(_)));
+    Ok(Lookup::List(found, others))
 }
 
 fn may(asking: &Asking<'_>, data: Data, person: PersonNo) -> bool {
@@ -107,9 +107,13 @@ fn names_people(asking: &Asking<'_>) -> bool {
     asking.caller.has(Role::Administrator) || asking.caller.has(Role::Auditor)
 }
 
-/// A login is employment data, and what the administrator ties people to.
-fn may_read_login(asking: &Asking<'_>, person: PersonNo) -> bool {
-    asking.caller.has(Role::Administrator) || may(asking, Data::Employment, person)
+/// Whose login may be read: it is employment data, and what the administrator ties people to. Most people stand to
+/// nobody in a way that gives it, and are not asked about one person after the other.
+fn login_reader<'a>(asking: &'a Asking<'_>) -> impl Fn(PersonNo) -> bool + 'a {
+    let all = asking.caller.has(Role::Administrator)
+        || access::allowed_everywhere(asking.caller, Data::Employment, Right::Read);
+    let some = access::stands_to_others(asking.model, asking.caller);
+    move |person| all || ((some || asking.caller.person == Some(person)) && may(asking, Data::Employment, person))
 }
 
 /// Both forms' states per round, newest first. A draft shows as not begun: it is its author's.
@@ -243,7 +247,12 @@ mod tests {
         let session = house.session("mette");
         assert!(matches!(lookup(&session, "rikke"), Ok(Lookup::Card(card)) if card.person.name == "Rikke Åberg"));
         assert!(matches!(lookup(&session, " 1001 "), Ok(Lookup::Card(card)) if card.person.name == "Ingrid Holm"));
-        assert!(matches!(lookup(&session, "an"), Ok(Lookup::List(list)) if list.len() == 4));
-        assert!(matches!(lookup(&session, "ingen"), Ok(Lookup::List(list)) if list.is_empty()));
+        assert!(matches!(lookup(&session, "an"), Ok(Lookup::List(list, _)) if list.len() == 4));
+        assert!(
+            matches!(lookup(&session, "ingen"), Ok(Lookup::List(list, others)) if list.is_empty() && others.is_empty())
+        );
+        assert!(
+            matches!(lookup(&session, "enhed a1"), Ok(Lookup::List(list, others)) if list.is_empty() && others.len() == 1)
+        );
     }
 }

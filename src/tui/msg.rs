@@ -16,8 +16,6 @@ pub enum TimerId {
     Typing,
     /// The cursor has stood still for a while: save where it is.
     Resting,
-    /// Letters of a search have not been typed at for a moment: look.
-    Searching,
     /// What could not be saved is tried again.
     Retry,
 }

@@ -108,7 +108,7 @@ fn hold_back(model: &mut Model, wanted: Option<Action>, typed: Typed, effects: &
             model.ahead.clear();
             go(model, Step::Back, effects);
         }
-        Some(Action::Quit | Action::Help | Action::Palette | Action::Redraw | Action::Language | Action::Theme)
+        Some(Action::Quit | Action::Help | Action::Lookup | Action::Redraw | Action::Language | Action::Theme)
             if model.ahead.is_empty() =>
         {
             return false;
@@ -174,8 +174,7 @@ fn global(model: &mut Model, action: Action, effects: &mut Vec<Effect>) {
         Action::Back => travel::back(model, effects),
         Action::Quit => model.overlay = Some(overlays::quit(model.shared.saves.trouble())),
         Action::Help => model.overlay = Some(overlays::help(model.contexts())),
-        Action::Palette => model.overlay = Some(overlays::palette(model)),
-        Action::Lookup => model.overlay = Some(overlays::lookup()),
+        Action::Lookup => model.overlay = Some(overlays::lookup(model)),
         Action::Language => {
             let language = model.shared.words.language().other();
             Cx::new(&mut model.shared, effects).speak(language);

@@ -8,7 +8,7 @@ use super::keys::Action;
 use super::place::Place;
 use crate::domain::access::Role;
 use crate::domain::ids::PersonNo;
-use crate::service::views::Me;
+use crate::service::views::{Me, Target};
 use crate::text::{Id, id};
 
 /// As what somebody has use for a place.
@@ -111,6 +111,15 @@ pub fn place_of(action: Action, me: Option<&Me>) -> Option<Place> {
         Action::Tasks => Some(Place::Tasks),
         Action::OpenRound => Some(Place::OpenRound),
         _ => WAYS.iter().find(|way| way.action == action).and_then(|way| (way.place)(own)),
+    }
+}
+
+/// Where a hit of the look-up leads; `None` = nowhere yet, so that it is not shown.
+pub fn place_of_hit(target: &Target) -> Option<Place> {
+    match target {
+        Target::Person(no) => Some(Place::Card(*no)),
+        Target::Profile(id) => Some(Place::Profile(Some(id.clone()))),
+        Target::Unit(_) | Target::Competence(_) => None,
     }
 }
 

@@ -27,7 +27,8 @@ fn one_match_is_a_card() {
 fn many_matches_are_a_list() {
     let home = Home::tiny();
     let list = home.run(&["lookup", "leder"]).done();
-    assert!(list.starts_with("2 results\n") && list.contains("Bo Leder") && list.contains("Ib Leder"), "{list}");
+    assert!(list.starts_with("3 results\n") && list.contains("Bo Leder") && list.contains("Ib Leder"), "{list}");
+    assert!(list.ends_with("Job profile\n"), "{list}");
     assert_eq!(ids(&home, "leder"), ["2", "3"]);
 }
 
@@ -57,4 +58,16 @@ fn danish_letters_are_found_however_they_are_typed() {
     ] {
         assert_eq!(ids(&home, typed), [id], "{typed}");
     }
+}
+
+#[test]
+fn what_is_no_person_is_found_too_and_a_list_of_people_stays_one() {
+    let home = Home::tiny();
+    let units = home.run(&["lookup", "afdeling", "--format", "json"]).done();
+    let units: Value = serde_json::from_str(&units).unwrap();
+    let kinds: Vec<&Value> = units.as_array().unwrap().iter().map(|hit| &hit["kind"]).collect();
+    assert!(!kinds.is_empty() && kinds.iter().all(|kind| **kind == "unit"), "{units}");
+    let people = home.run(&["lookup", "a", "--format", "json"]).done();
+    let people: Value = serde_json::from_str(&people).unwrap();
+    assert!(people.as_array().unwrap().iter().all(|person| person["employee_id"].is_string()), "{people}");
 }

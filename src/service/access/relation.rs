@@ -66,6 +66,12 @@ pub fn relations(model: &Model, env: &Env, caller: &Caller, person: PersonNo) ->
     held
 }
 
+/// Whether there may be anybody else to whom the caller stands as more than one employee to another. Where this is false,
+/// only the caller's own person need be asked about.
+pub fn stands_to_others(model: &Model, caller: &Caller) -> bool {
+    !caller.roles.is_empty() || caller.person.is_some_and(|me| model.organisation.managed_units(me).next().is_some())
+}
+
 /// How the caller stands to a unit: own = works in it; nearest manager = manages it, or the closest managed one above.
 pub fn relations_to_unit(model: &Model, env: &Env, caller: &Caller, unit: &UnitId) -> Relations {
     let organisation = &model.organisation;

@@ -12,6 +12,7 @@ use crate::domain::ids::{Login, PersonNo, RoundId};
 use crate::domain::organisation::Organisation;
 use crate::domain::overview::Counts;
 use crate::domain::round::Round;
+use crate::domain::search::NameIndex;
 use crate::domain::settings::Settings;
 use crate::domain::structure::Thing;
 use crate::pack::Pack;
@@ -34,6 +35,8 @@ pub struct Model {
     pub pack: Pack,
     /// Units and people.
     pub organisation: Organisation,
+    /// Everybody's names, ready to be looked for.
+    pub names: NameIndex,
     /// Goals, competences, job profiles.
     pub catalogue: Catalogue,
     /// Rounds by id.
@@ -65,6 +68,7 @@ impl Model {
             counters: Counters::default(),
             pack,
             organisation: Organisation::default(),
+            names: NameIndex::default(),
             catalogue: Catalogue::default(),
             rounds: BTreeMap::new(),
             structure: Structure::default(),
@@ -97,6 +101,7 @@ impl Model {
             Fact::Person(person) => {
                 let old = self.organisation.person(person.no);
                 self.counted.person(&self.rounds, &self.evaluations, old, &person);
+                self.names.put(&person);
                 self.organisation.put_person(*person);
             }
             Fact::Goal(goal) => {

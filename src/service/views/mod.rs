@@ -5,6 +5,7 @@ mod agreed;
 mod evaluation;
 mod figures;
 mod journal;
+mod lookup;
 mod overview;
 mod person;
 mod profile;
@@ -16,6 +17,7 @@ pub use agreed::{AgreedLine, AgreedView};
 pub use evaluation::{FormRights, FormRow, FormView, HistoryRow, HistoryView, SideBySideView, SideRow};
 pub use figures::{CompetenceFigure, CompetenceFigures};
 pub use journal::JournalLine;
+pub use lookup::{Hit, Target};
 pub use overview::{
     Cell, ColumnOf, Distribution, Expert, ExpertsView, OverviewColumn, OverviewPersons, OverviewRow, OverviewTrend,
     OverviewView, PersonsRow, RoundBrief, Shown, TrendRow, UnitBrief,

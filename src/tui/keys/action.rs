@@ -65,9 +65,7 @@ actions! {
     Filter "filter",
     /// All keys of this place.
     Help "help",
-    /// Every screen and action by name.
-    Palette "palette",
-    /// Any person, unit or course from anywhere.
+    /// Anything by name: people, units, job profiles, competences, screens and actions.
     Lookup "lookup",
     /// Leaves the program; asks first.
     Quit "quit",

@@ -31,7 +31,7 @@ pub enum Context {
     Guide,
     /// A question on top of everything.
     Dialog,
-    /// The palette and the look-up: a text field with a list below.
+    /// The look-up: a text field with a list below.
     Palette,
     /// The cursor stands in a one-line text field: printable keys are text.
     Text,
@@ -136,7 +136,7 @@ impl Context {
     pub(super) const fn required(self) -> &'static [Action] {
         use Action as A;
         match self {
-            Self::Global => &[A::Help, A::Palette, A::Quit, A::Back, A::Next, A::Previous],
+            Self::Global => &[A::Help, A::Lookup, A::Quit, A::Back, A::Next, A::Previous],
             Self::List => &[A::Up, A::Down, A::Open],
             Self::Reader => &[A::Up, A::Down],
             Self::Competence => &[

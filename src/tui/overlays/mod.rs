@@ -6,7 +6,6 @@ pub mod ask;
 pub mod editor;
 pub mod help;
 pub mod lookup;
-pub mod palette;
 pub mod pick;
 pub mod reader;
 
@@ -93,10 +92,8 @@ pub trait Layer {
 pub enum Overlay {
     /// All keys of the place below.
     Help(help::State),
-    /// Screens and actions by name.
-    Palette(palette::State),
-    /// Any person from anywhere.
-    Lookup(lookup::State),
+    /// Anything by name.
+    Lookup(Box<lookup::State>),
     /// A text of several lines.
     Editor(Box<editor::State>),
     /// A list to choose from, perhaps with a go-ahead.
@@ -114,7 +111,6 @@ macro_rules! overlay {
     ($overlay:expr, $state:ident => $call:expr) => {
         match $overlay {
             Overlay::Help($state) => $call,
-            Overlay::Palette($state) => $call,
             Overlay::Lookup($state) => $call,
             Overlay::Editor($state) => $call,
             Overlay::Pick($state) => $call,
@@ -167,17 +163,12 @@ pub(super) fn help(contexts: &'static [Context]) -> Overlay {
     Overlay::Help(help::State::new(contexts))
 }
 
-/// Screens and actions by name.
-pub(super) fn palette(model: &Model) -> Overlay {
-    Overlay::Palette(palette::State::new(model))
-}
-
 /// Leave the program?
 pub(super) fn quit(unsaved: Option<&Refusal>) -> Overlay {
     Overlay::Ask(ask::State::quit(unsaved))
 }
 
-/// Any person, unit or course from anywhere.
-pub(super) fn lookup() -> Overlay {
-    Overlay::Lookup(lookup::State::default())
+/// Anything by name, from anywhere.
+pub(super) fn lookup(model: &Model) -> Overlay {
+    Overlay::Lookup(Box::new(lookup::State::new(model)))
 }

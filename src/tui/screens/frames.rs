@@ -49,7 +49,7 @@ impl Page for State {
     }
 
     fn footer(&self) -> Vec<Action> {
-        vec![Action::Down, Action::Next, Action::Back, Action::Palette]
+        vec![Action::Down, Action::Next, Action::Back, Action::Lookup]
     }
 
     fn act(&mut self, act: &Act, cx: &mut Cx<'_>) -> Step {

@@ -57,7 +57,7 @@ impl Page for State {
     }
 
     fn footer(&self) -> Vec<Action> {
-        vec![Action::Open, Action::Palette, Action::Lookup, Action::Language, Action::Theme, Action::Quit]
+        vec![Action::Open, Action::Lookup, Action::Language, Action::Theme, Action::Quit]
     }
 
     fn act(&mut self, act: &Act, cx: &mut Cx<'_>) -> Step {

@@ -43,7 +43,7 @@ impl Page for State {
     }
 
     fn footer(&self) -> Vec<Action> {
-        vec![Action::Down, Action::PageDown, Action::Back, Action::Palette]
+        vec![Action::Down, Action::PageDown, Action::Back, Action::Lookup]
     }
 
     fn act(&mut self, act: &Act, cx: &mut Cx<'_>) -> Step {

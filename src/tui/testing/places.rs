@@ -7,9 +7,10 @@ use crate::domain::ids::{CompetenceId, EmployeeId, PersonNo, ProfileId, RoundId}
 use crate::domain::journal::Outcome;
 use crate::domain::language::Bilingual;
 use crate::domain::round::{FormKind, RoundState};
+use crate::domain::search::Sought;
 use crate::service::views::{
-    DemandLine, EmploymentCard, FrameText, HistoryRow, HistoryView, LookedLine, PersonBrief, PersonCardView,
-    ProfileView, RoundLine, SideBySideView, SideRow, TeamMember, TeamQuestionRow, TeamQuestionView, TeamView,
+    DemandLine, EmploymentCard, FrameText, HistoryRow, HistoryView, Hit, LookedLine, PersonBrief, PersonCardView,
+    ProfileView, RoundLine, SideBySideView, SideRow, Target, TeamMember, TeamQuestionRow, TeamQuestionView, TeamView,
 };
 use crate::service::{AnyAnswer, AnyAsk};
 use chrono::{DateTime, Utc};
@@ -27,6 +28,7 @@ pub fn answers(ask: &AnyAsk) -> Option<AnyAnswer> {
         AnyAsk::WhoLooked(_) => AnyAnswer::WhoLooked(looked()),
         AnyAsk::Frames(_) => AnyAnswer::Frames(frames()),
         AnyAsk::FindPeople(ask) => AnyAnswer::FindPeople(found(&ask.text)),
+        AnyAsk::Find(ask) => AnyAnswer::Find(hits(&ask.text)),
         AnyAsk::PersonCard(ask) => AnyAnswer::PersonCard(card(ask.person)),
         _ => return None,
     })
@@ -44,6 +46,7 @@ pub fn nothing(ask: &AnyAsk) -> Option<AnyAnswer> {
         AnyAsk::WhoLooked(_) => AnyAnswer::WhoLooked(Vec::new()),
         AnyAsk::Frames(_) => AnyAnswer::Frames(Vec::new()),
         AnyAsk::FindPeople(_) => AnyAnswer::FindPeople(Vec::new()),
+        AnyAsk::Find(_) => AnyAnswer::Find(Vec::new()),
         _ => return None,
     })
 }
@@ -310,6 +313,33 @@ pub fn frames() -> Vec<FrameText> {
 pub fn found(text: &str) -> Vec<PersonBrief> {
     let letters = text.to_lowercase();
     people().into_iter().filter(|person| person.name.to_lowercase().contains(&letters)).collect()
+}
+
+/// The same people and one job profile, as the look-up has them.
+fn hits(text: &str) -> Vec<Hit> {
+    let sought = Sought::new(text);
+    let plain = |text: &str| Bilingual::new(text, "");
+    let person = |person: PersonBrief| {
+        Some(Hit {
+            target: Target::Person(person.no),
+            name: plain(&person.name),
+            detail: vec![plain(&person.title), plain(&person.unit)],
+            code: person.employee_id.to_string(),
+            distance: sought.distance(&person.name, &[person.employee_id.as_str()])?,
+        })
+    };
+    let profile = profile().profile;
+    let distance = sought.distance(&profile.title, &[]);
+    let profile = distance.map(|distance| Hit {
+        target: Target::Profile(profile.id.clone()),
+        name: plain(&profile.title),
+        detail: vec![plain(&profile.occupational_group)],
+        code: profile.id.to_string(),
+        distance,
+    });
+    let mut hits: Vec<Hit> = people().into_iter().filter_map(person).chain(profile).collect();
+    hits.sort_by_key(|hit| hit.distance);
+    hits
 }
 
 /// A card as the manager sees it; of Åse only what everybody sees.

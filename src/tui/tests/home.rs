@@ -68,7 +68,7 @@ fn help_lists_the_keys_of_this_place_and_esc_closes_it() {
 #[test]
 fn the_palette_finds_an_action_by_a_few_letters() {
     let mut stage = Stage::new();
-    stage.press("g \"afs\"");
+    stage.press("f \"afs\"");
     stage.press("enter");
     assert!(stage.shows("Vil du afslutte Sofus?"));
     assert!(!stage.quit);

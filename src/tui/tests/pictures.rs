@@ -90,5 +90,5 @@ fn help() {
 
 #[test]
 fn palette() {
-    pictures("palette", half_done, &Place::Form(key()), "g \"s\"");
+    pictures("palette", half_done, &Place::Form(key()), "f2 \"s\"");
 }

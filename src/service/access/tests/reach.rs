@@ -13,7 +13,7 @@ use crate::domain::round::FormKind;
 use crate::domain::settings::Settings;
 use crate::service::access::{Identity, Relation, relations};
 use crate::service::ask::{
-    AgreedLevels, Drafts, Experts, FindPeople, Form, Frames, Grants, History, Journal, Me, MyTasks, Overview,
+    AgreedLevels, Drafts, Experts, Find, FindPeople, Form, Frames, Grants, History, Journal, Me, MyTasks, Overview,
     OverviewPersons, OverviewTrend, PersonCard, Profile, Profiles, RoundOutlook, Rounds, SideBySide, Team,
     TeamQuestion, WhoLooked,
 };
@@ -58,7 +58,8 @@ fn asks() -> Vec<AskRow> {
         (Me {}.wrap(), None, everybody.clone()),
         (MyTasks {}.wrap(), None, everybody.clone()),
         (own_draft.wrap(), None, everybody.clone()),
-        (FindPeople { text: "mette".into() }.wrap(), None, everybody),
+        (FindPeople { text: "mette".into() }.wrap(), None, everybody.clone()),
+        (Find { text: "mette".into() }.wrap(), None, everybody),
         (WhoLooked {}.wrap(), None, of(&[EMPLOYED])),
         (Journal { from: 1, limit: 10 }.wrap(), None, vec![Auditor]),
         (Rounds {}.wrap(), None, readers.clone()),
@@ -468,6 +469,7 @@ fn the_journal_names_every_command_and_never_what_was_written_or_sought() {
         }
     }
     house.session("hr").ask_any(FindPeople { text: secret.into() }.wrap()).unwrap();
+    house.session("hr").ask_any(Find { text: secret.into() }.wrap()).unwrap();
     let journal = house.engine.journal_from(before as u64 + 1, usize::MAX).unwrap();
     assert!(!format!("{journal:?}").contains(secret));
     // One entry each, refused ones too, and none for a search.

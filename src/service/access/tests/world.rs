@@ -4,8 +4,9 @@ use crate::domain::access::{Grant, Holder, Role, Scope};
 use crate::domain::evaluation::{FormKey, Rater};
 use crate::domain::ids::PersonNo;
 use crate::service::ask::{
-    AgreedLevels, CompetenceFigures, Drafts, Experts, FindPeople, Form, Frames, Grants, History, Journal, Me, MyTasks,
-    OverviewPersons, PersonCard, Profile, Profiles, RoundOutlook, Rounds, SideBySide, Team, TeamQuestion, WhoLooked,
+    AgreedLevels, CompetenceFigures, Drafts, Experts, Find, FindPeople, Form, Frames, Grants, History, Journal, Me,
+    MyTasks, OverviewPersons, PersonCard, Profile, Profiles, RoundOutlook, Rounds, SideBySide, Team, TeamQuestion,
+    WhoLooked,
 };
 use crate::service::draft::DraftOf;
 use crate::service::engine::Fact;
@@ -108,6 +109,7 @@ pub fn everything(people: &[PersonNo], rounds: &[&str]) -> Vec<AnyAsk> {
         Profile { profile: None }.wrap(),
         Journal { from: 1, limit: 1000 }.wrap(),
         FindPeople { text: String::new() }.wrap(),
+        Find { text: "e".into() }.wrap(),
     ];
     for person in people {
         asks.push(PersonCard { person: *person }.wrap());
