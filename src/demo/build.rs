@@ -17,7 +17,8 @@ use crate::domain::competence::Catalogue;
 use crate::domain::evaluation::{FormKey, Rater};
 use crate::domain::ids::{EmployeeId, Login, PersonNo, ProfileId, RoundId};
 use crate::domain::organisation::Organisation;
-use crate::domain::round::FormKind;
+use crate::domain::questions::FormChoice;
+use crate::domain::round::selection::Selection;
 use crate::pack::Pack;
 use crate::service::access::{Caller, Identity};
 use crate::service::command::{GrantRole, OpenRound, SendEvaluation};
@@ -271,7 +272,8 @@ impl Work<'_> {
             from: dates.from,
             to: dates.to,
             deadline: dates.deadline,
-            form: FormKind::Full,
+            form: FormChoice::Full,
+        who: Selection::Everybody,
         };
         let hr = work.persona(PersonaKind::Hr).and_then(|hr| self.login(hr.person));
         self.run(&hr.unwrap_or_else(|| self.caller.clone()), Command::OpenRound(open))?;

@@ -26,3 +26,4 @@ pub mod small_groups;
 pub mod structure;
 pub mod task;
 pub mod tree;
+pub mod year_wheel;

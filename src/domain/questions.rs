@@ -4,11 +4,38 @@
 //! order of the form; its English stands where its Danish still does.
 
 use super::competence::{Catalogue, Competence};
-use super::ids::CompetenceId;
+use super::ids::{CompetenceId, GoalId};
 use super::language::Bilingual;
 use super::names::Order;
 use super::round::{FormKind, Question};
-use std::collections::HashMap;
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeSet, HashMap};
+
+/// Which questions a round is to ask.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum FormChoice {
+    /// All of them.
+    Full,
+    /// Those the pack marks for the smaller form.
+    Small,
+    /// Those of these areas, by their Danish names.
+    Areas(BTreeSet<String>),
+    /// Those tied to these goals.
+    Goals(BTreeSet<GoalId>),
+    /// Those about these competences.
+    Competences(BTreeSet<CompetenceId>),
+}
+
+impl FormChoice {
+    /// The kind of form that comes of it.
+    pub const fn kind(&self) -> FormKind {
+        match self {
+            Self::Full => FormKind::Full,
+            Self::Small => FormKind::Small,
+            Self::Areas(_) | Self::Goals(_) | Self::Competences(_) => FormKind::Chosen,
+        }
+    }
+}
 
 /// A question as the pack has it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,11 +73,15 @@ impl<'a> Known<'a> {
     /// The questions of a form. The pack's areas come first in its order, a site's own after them in Danish order; within
     /// an area the pack's questions come first in its order, a site's own after them by id. The small form asks what the
     /// pack marks as small.
-    pub fn freeze(&self, catalogue: &Catalogue, form: FormKind) -> Vec<Question> {
-        let asked = catalogue
-            .competences
-            .values()
-            .filter(|competence| competence.retired.is_none() && (form == FormKind::Full || self.is_small(competence)));
+    pub fn freeze(&self, catalogue: &Catalogue, form: &FormChoice) -> Vec<Question> {
+        let kept = catalogue.competences.values().filter(|competence| competence.retired.is_none());
+        let asked = kept.filter(|competence| match form {
+            FormChoice::Full => true,
+            FormChoice::Small => self.is_small(competence),
+            FormChoice::Areas(areas) => areas.contains(&competence.area),
+            FormChoice::Goals(goals) => competence.goal.as_ref().is_some_and(|goal| goals.contains(goal)),
+            FormChoice::Competences(chosen) => chosen.contains(&competence.id),
+        });
         self.ordered(asked).into_iter().map(|competence| self.question(competence)).collect()
     }
 
@@ -149,9 +180,9 @@ mod tests {
             competence("Y", "Møder", "y"),
             competence("Z", "Møder", "z"),
         ]);
-        let questions = Known::new(&pack).freeze(&site, FormKind::Full);
+        let questions = Known::new(&pack).freeze(&site, &FormChoice::Full);
         assert_eq!(ids(&questions), ["Z", "Y", "A", "B", "L", "K"]);
-        assert_eq!(ids(&Known::new(&pack).freeze(&site, FormKind::Small)), ["Z"]);
+        assert_eq!(ids(&Known::new(&pack).freeze(&site, &FormChoice::Small)), ["Z"]);
     }
 
     #[test]
@@ -172,8 +203,24 @@ mod tests {
     #[test]
     fn nothing_small_where_the_pack_marks_nothing() {
         let site = catalogue(vec![competence("A", "Lov", "a")]);
-        assert!(Known::new(&[]).freeze(&site, FormKind::Small).is_empty());
-        assert_eq!(ids(&Known::new(&[]).freeze(&site, FormKind::Full)), ["A"]);
+        assert!(Known::new(&[]).freeze(&site, &FormChoice::Small).is_empty());
+        assert_eq!(ids(&Known::new(&[]).freeze(&site, &FormChoice::Full)), ["A"]);
+    }
+
+    #[test]
+    fn a_chosen_set_asks_what_was_chosen_by_area_goal_or_competence() {
+        let mut tied = competence("B", "Møder", "b");
+        tied.goal = Some("G".into());
+        let site = catalogue(vec![competence("A", "Lov", "a"), tied, competence("C", "Møder", "c")]);
+        let asked = |form: FormChoice| {
+            let questions = Known::new(&[]).freeze(&site, &form);
+            ids(&questions).join(" ")
+        };
+        assert_eq!(asked(FormChoice::Areas(BTreeSet::from(["Møder".to_owned()]))), "B C");
+        assert_eq!(asked(FormChoice::Goals(BTreeSet::from(["G".into()]))), "B");
+        assert_eq!(asked(FormChoice::Competences(BTreeSet::from(["C".into(), "A".into(), "NO".into()]))), "A C");
+        assert_eq!(asked(FormChoice::Areas(BTreeSet::new())), "", "nothing chosen asks nothing");
+        assert_eq!(FormChoice::Goals(BTreeSet::new()).kind(), FormKind::Chosen);
     }
 
     #[test]
@@ -181,7 +228,7 @@ mod tests {
         let mut gone = competence("B", "Lov", "b");
         gone.retired = chrono::NaiveDate::from_ymd_opt(2026, 3, 1);
         let site = catalogue(vec![competence("A", "Lov", "a"), gone]);
-        assert_eq!(ids(&Known::new(&[]).freeze(&site, FormKind::Full)), ["A"]);
+        assert_eq!(ids(&Known::new(&[]).freeze(&site, &FormChoice::Full)), ["A"]);
     }
 
     #[test]

@@ -1,5 +1,10 @@
 //! A round of the competence form (runde): period, deadline, population, and what it froze. Source: `systems.md` 2–3.
 
+pub mod happening;
+pub mod life;
+pub mod period;
+pub mod selection;
+
 use super::competence::Level;
 use super::ids::{CompetenceId, PersonNo, ProfileId, RoundId};
 use super::language::Bilingual;
@@ -14,6 +19,8 @@ pub enum FormKind {
     Full,
     /// The smaller form of the yearly self-evaluation.
     Small,
+    /// The questions somebody chose for this round.
+    Chosen,
 }
 
 /// Where a round is.

@@ -30,7 +30,8 @@ mod tests {
     use crate::domain::competence::Level;
     use crate::domain::evaluation::{FormKey, Rater};
     use crate::domain::ids::PersonNo;
-    use crate::domain::round::FormKind;
+    use crate::domain::questions::FormChoice;
+use crate::domain::round::selection::Selection;
     use crate::domain::settings::Settings;
     use crate::service::Command;
     use crate::service::command::{AgreedCommand, GrantRole, OpenRound, SendEvaluation};
@@ -51,7 +52,8 @@ mod tests {
                     from: day,
                     to: day,
                     deadline: day,
-                    form: FormKind::Full,
+                    form: FormChoice::Full,
+        who: Selection::Everybody,
                 }),
                 Some(Command::OpenRound(_)) => Command::SendEvaluation(SendEvaluation {
                     form: form.clone(),

@@ -8,7 +8,8 @@ use crate::domain::access::{Holder, Role, Scope};
 use crate::domain::competence::Answer;
 use crate::domain::evaluation::FormKey;
 use crate::domain::ids::{CompetenceId, Login, PersonNo, RoundId};
-use crate::domain::round::FormKind;
+use crate::domain::questions::FormChoice;
+use crate::domain::round::selection::Selection;
 use crate::domain::settings::Settings;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -42,7 +43,7 @@ pub struct Receipt {
 /// What can be done.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Command {
-    /// HR opens a round for everybody employed; questions, texts and demands are frozen.
+    /// HR opens a round for those it selects; questions, texts and demands are frozen.
     OpenRound(OpenRound),
     /// The author sends a form; it is locked and its drafts are deleted.
     SendEvaluation(SendEvaluation),
@@ -133,8 +134,10 @@ pub struct OpenRound {
     pub to: NaiveDate,
     /// Day the forms should be sent by.
     pub deadline: NaiveDate,
-    /// Full or small form.
-    pub form: FormKind,
+    /// Which questions.
+    pub form: FormChoice,
+    /// Who is in.
+    pub who: Selection,
 }
 
 /// A form to send.

@@ -2,7 +2,7 @@
 
 use super::intake::Settled;
 use crate::domain::ids::{CompetenceId, RoundId};
-use crate::domain::questions::Known;
+use crate::domain::questions::{FormChoice, Known};
 use crate::domain::round::{FormKind, Round, RoundState};
 use crate::service::wording::known_questions;
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -83,7 +83,7 @@ fn made(id: &RoundId, settled: &Settled, known: &Known) -> Round {
         form: FormKind::Full,
         state: RoundState::Closed,
         imported: true,
-        questions: known.freeze(&settled.catalogue, FormKind::Full),
+        questions: known.freeze(&settled.catalogue, &FormChoice::Full),
         demands: demands.collect(),
         population: employed.map(|person| person.no).collect(),
         interviews_begun: BTreeSet::new(),

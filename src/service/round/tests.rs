@@ -1,5 +1,6 @@
 use crate::domain::evaluation::FormState;
-use crate::domain::round::FormKind;
+use crate::domain::questions::FormChoice;
+use crate::domain::round::selection::Selection;
 use crate::service::ask::{RoundOutlook, Rounds};
 use crate::service::command::{Command, OpenRound};
 use crate::service::engine::Fact;
@@ -13,7 +14,8 @@ fn opening() -> OpenRound {
         from: day("2026-09-01"),
         to: day("2026-11-30"),
         deadline: day("2026-10-01"),
-        form: FormKind::Full,
+        form: FormChoice::Full,
+        who: Selection::Everybody,
     }
 }
 
@@ -79,7 +81,7 @@ fn what_is_wrong_with_a_round_is_told() {
         refused(|round| round.to = day("2027-09-01")),
         Refusal::DateAfter { date: day("2027-09-01"), latest: day("2027-03-02") }
     );
-    assert_eq!(refused(|round| round.form = FormKind::Small), Refusal::NoQuestions, "the pack marks none of these");
+    assert_eq!(refused(|round| round.form = FormChoice::Small), Refusal::NoQuestions, "the pack marks none of these");
     assert_eq!(house.engine.read(|model| model.rounds.len()), 2);
 }
 
@@ -101,7 +103,7 @@ fn the_starter_questions_are_frozen_in_the_packs_order_and_both_languages() {
     let (starter, pack) = house.engine.read(|model| (model.pack.catalogue(day("2026-01-01")), model.pack.clone()));
     house.put(starter.competences.into_values().map(Fact::Competence).collect());
     open(&house, opening()).unwrap();
-    open(&house, OpenRound { id: "lille".into(), form: FormKind::Small, ..opening() }).unwrap();
+    open(&house, OpenRound { id: "lille".into(), form: FormChoice::Small, ..opening() }).unwrap();
     house.engine.read(|model| {
         let ids = |round: &str| {
             let questions = model.rounds[&round.into()].questions.iter();

@@ -9,7 +9,8 @@ use crate::domain::agreed::AgreedSource;
 use crate::domain::competence::Answer;
 use crate::domain::evaluation::{FormKey, FormState, Rater};
 use crate::domain::ids::PersonNo;
-use crate::domain::round::FormKind;
+use crate::domain::questions::FormChoice;
+use crate::domain::round::selection::Selection;
 use crate::domain::settings::Settings;
 use crate::service::access::{Identity, Relation, relations};
 use crate::service::ask::{
@@ -230,7 +231,8 @@ fn round_2027() -> Command {
         from: day("2026-05-01"),
         to: day("2026-05-31"),
         deadline: day("2026-05-15"),
-        form: FormKind::Full,
+        form: FormChoice::Full,
+        who: Selection::Everybody,
     })
 }
 
