@@ -2,6 +2,12 @@
 
 deeds-init = Oprettede Sofus
 deeds-open-round = Åbnede en runde
+deeds-change-round = Ændrede en runde
+deeds-add-to-round = Tog med i en runde
+deeds-take-out-of-round = Tog ud af en runde
+deeds-remind-round = Sendte en påmindelse om skemaet
+deeds-close-round = Lukkede en runde
+deeds-set-year-wheel = Satte årshjulets datoer
 deeds-send-evaluation = Sendte skemaet
 deeds-reopen-evaluation = Åbnede skemaet igen
 deeds-ask-reopen = Bad om at få skemaet åbnet igen

@@ -238,3 +238,9 @@ plain-first = Velkommen til Sofus: arbejdspladsen for kompetencer, fravær og le
 plain-first-demo = Prøv demo-organisationen
 plain-first-own = Begynd med jeres egen organisation
 plain-first-whom = Hvem vil du være i demo-organisationen?
+
+## Før en runde åbner: hvem der er med.
+
+plain-round-remark = { $name }: { $remark }.
+plain-round-more = Og { $count } til, som der er noget at bemærke om.
+plain-round-open-now = Skal runden åbnes nu? Svar j eller n.

@@ -11,6 +11,7 @@ rounds-open = Åben
 rounds-closed = Lukket
 rounds-full = Fuldt skema
 rounds-small = Lille skema
+rounds-chosen = Udvalgte spørgsmål
 rounds-sent-of = { $sent } af { $all } har sendt deres skema
 rounds-own-is = Dit skema: { $state }
 rounds-own-none = Du er ikke med i runden

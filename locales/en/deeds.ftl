@@ -2,6 +2,12 @@
 
 deeds-init = Set up Sofus
 deeds-open-round = Opened a round
+deeds-change-round = Changed a round
+deeds-add-to-round = Took into a round
+deeds-take-out-of-round = Took out of a round
+deeds-remind-round = Sent a reminder about the form
+deeds-close-round = Closed a round
+deeds-set-year-wheel = Set the dates of the year wheel
 deeds-send-evaluation = Sent the form
 deeds-reopen-evaluation = Reopened the form
 deeds-ask-reopen = Asked for the form to be reopened

@@ -238,3 +238,9 @@ plain-first = Welcome to Sofus: the working place for competence, absence and le
 plain-first-demo = Try the demo organisation
 plain-first-own = Start with your own organisation
 plain-first-whom = Whom do you want to be in the demo organisation?
+
+## Before a round opens: who is in.
+
+plain-round-remark = { $name }: { $remark }.
+plain-round-more = And { $count } more about whom there is something to note.
+plain-round-open-now = Shall the round be opened now? Answer y or n.

@@ -11,6 +11,7 @@ rounds-open = Open
 rounds-closed = Closed
 rounds-full = Full form
 rounds-small = Small form
+rounds-chosen = Chosen questions
 rounds-sent-of = { $sent } of { $all } have sent their form
 rounds-own-is = Your form: { $state }
 rounds-own-none = You are not in this round

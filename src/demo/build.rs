@@ -273,7 +273,7 @@ impl Work<'_> {
             to: dates.to,
             deadline: dates.deadline,
             form: FormChoice::Full,
-        who: Selection::Everybody,
+            who: Selection::Everybody,
         };
         let hr = work.persona(PersonaKind::Hr).and_then(|hr| self.login(hr.person));
         self.run(&hr.unwrap_or_else(|| self.caller.clone()), Command::OpenRound(open))?;

@@ -97,8 +97,8 @@ pub fn duties(forms: &TwoForms<'_>, terms: &Terms<'_>) -> Vec<Duty> {
     open
 }
 
-/// What keeps a form of the population from being in.
-fn unsent(forms: &TwoForms<'_>, rater: Rater) -> Option<DutyKind> {
+/// What keeps a form of the population from being in; nothing where it is, or is not asked for.
+pub fn unsent(forms: &TwoForms<'_>, rater: Rater) -> Option<DutyKind> {
     let form = if rater == Rater::Own { forms.own } else { forms.manager };
     match form {
         Some(form) if form.is_sent() => None,

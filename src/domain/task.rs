@@ -32,6 +32,8 @@ pub enum TaskReason {
         answered: u16,
         /// Questions in the form.
         questions: u16,
+        /// The day of the latest reminder.
+        reminded: Option<NaiveDate>,
     },
     /// The form was opened again.
     FormReopened {

@@ -1,5 +1,6 @@
 //! What a form says, as data: other rooms turn it into words.
 
+use crate::domain::language::Bilingual;
 use chrono::NaiveDate;
 
 /// A label, help text or message of a guide.
@@ -9,6 +10,8 @@ pub enum Label {
     Message(&'static str, Vec<(&'static str, LabelArg)>),
     /// Words that are data already: a question from the pack, a person's name, a unit.
     Given(String),
+    /// Words that are data in both languages: an area or a question of the pack.
+    Both(Bilingual),
 }
 
 impl Label {

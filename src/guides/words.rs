@@ -52,6 +52,7 @@ impl From<Id> for Label {
 pub fn label(label: &Label, words: &Words) -> String {
     let (name, args) = match label {
         Label::Given(text) => return text.clone(),
+        Label::Both(text) => return text.in_language(words.language()).to_owned(),
         Label::Message(name, args) => (name, args),
     };
     let args: Vec<(&str, Arg<'_>)> = args

@@ -6,7 +6,10 @@ use super::views;
 use crate::domain::competence::JobProfile;
 use crate::domain::evaluation::{FormKey, Rater};
 use crate::domain::ids::{CompetenceId, PersonNo, ProfileId, RoundId, UnitId};
+use crate::domain::questions::FormChoice;
+use crate::domain::round::selection::Selection;
 use crate::domain::task::Task;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 /// A query with its own answer type.
@@ -181,6 +184,42 @@ asks! {
         /// Whose.
         person: PersonNo,
     } => views::AgreedView;
+    /// Who a round about to be opened would be for, by name.
+    RoundPreview {
+        /// Which questions.
+        form: FormChoice,
+        /// Who is meant.
+        who: Selection,
+        /// Its last day.
+        to: NaiveDate,
+    } => views::RoundPreview;
+    /// How far a round is, unit by unit.
+    RoundProgress {
+        /// The round.
+        round: RoundId,
+    } => views::RoundProgress;
+    /// The forms still to be sent, with names.
+    RoundMissing {
+        /// The round.
+        round: RoundId,
+        /// Unit with all below it; none = everywhere.
+        unit: Option<UnitId>,
+    } => Vec<views::MissingForm>;
+    /// What happened to the people of a round while it ran.
+    RoundHappenings {
+        /// The round.
+        round: RoundId,
+    } => Vec<views::HappeningLine>;
+    /// What closing a round now would leave and show.
+    RoundClosing {
+        /// The round.
+        round: RoundId,
+    } => views::RoundClosing;
+    /// A year of the year wheel; none = this one.
+    YearWheel {
+        /// The year.
+        year: Option<i32>,
+    } => views::YearWheelView;
     /// Job profiles by title.
     Profiles {} => Vec<JobProfile>;
 }

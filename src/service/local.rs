@@ -13,7 +13,7 @@ use super::session::{Change, Session};
 use super::views::PersonBrief;
 use super::{
     agreed, evaluation, figures, frames, history, looked, lookup, me, overview, people, profile, roles, round,
-    settings, side_by_side, task, team, written,
+    settings, side_by_side, task, team, written, year_wheel,
 };
 use crate::domain::evaluation::Rater;
 use crate::domain::ids::PersonNo;
@@ -125,6 +125,8 @@ fn decide(model: &Model, env: &Env, caller: &Caller, request: &Request) -> Resul
         Command::SaveSettings(new) => settings::save(caller, new),
         Command::Agreed(command) => agreed::decide(model, env, caller, command),
         Command::SetFindable(yes) => settings::set_findable(model, caller, *yes),
+        Command::Round(command) => round::decide(model, env, caller, command),
+        Command::YearWheel(command) => year_wheel::decide(model, env, caller, command),
     }
 }
 
@@ -164,6 +166,12 @@ fn answer(asking: &Asking<'_>, ask: AnyAsk) -> Result<AnyAnswer, Refusal> {
         AnyAsk::Experts(ask) => AnyAnswer::Experts(overview::experts(asking, &ask.competence)?),
         AnyAsk::Grants(_) => AnyAnswer::Grants(roles::grants(asking)?),
         AnyAsk::RoundOutlook(_) => AnyAnswer::RoundOutlook(round::outlook(asking)?),
+        AnyAsk::RoundPreview(ask) => AnyAnswer::RoundPreview(round::preview(asking, &ask.form, &ask.who, ask.to)?),
+        AnyAsk::RoundProgress(ask) => AnyAnswer::RoundProgress(round::progress(asking, &ask.round)?),
+        AnyAsk::RoundMissing(ask) => AnyAnswer::RoundMissing(round::missing(asking, &ask.round, ask.unit.as_ref())?),
+        AnyAsk::RoundHappenings(ask) => AnyAnswer::RoundHappenings(round::happenings(asking, &ask.round)?),
+        AnyAsk::RoundClosing(ask) => AnyAnswer::RoundClosing(round::closing(asking, &ask.round)?),
+        AnyAsk::YearWheel(ask) => AnyAnswer::YearWheel(year_wheel::view(asking, ask.year)?),
     })
 }
 

@@ -42,6 +42,7 @@ mod texts;
 pub mod views;
 mod wording;
 mod written;
+pub mod year_wheel;
 
 pub use ask::{AnyAnswer, AnyAsk, Ask};
 pub use command::{Command, Receipt, Request, RequestId};

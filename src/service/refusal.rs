@@ -29,6 +29,14 @@ pub enum Refusal {
     NoQuestions,
     /// Nobody is employed today, so nobody would be in the round.
     NobodyEmployed,
+    /// Of those chosen nobody would be in the round.
+    NobodyInRound,
+    /// The round is closed, so nothing about it can be changed any more.
+    RoundIsClosed,
+    /// A form of somebody who was to be taken out is sent; it counts, and the person stays in.
+    HasSentForms,
+    /// Everybody has sent, or was reminded today.
+    NobodyToRemind,
     /// A date lies before the one it must follow.
     DateBefore {
         /// The date given.

@@ -31,10 +31,12 @@ mod tests {
     use crate::domain::evaluation::{FormKey, Rater};
     use crate::domain::ids::PersonNo;
     use crate::domain::questions::FormChoice;
-use crate::domain::round::selection::Selection;
+    use crate::domain::round::selection::Selection;
     use crate::domain::settings::Settings;
     use crate::service::Command;
-    use crate::service::command::{AgreedCommand, GrantRole, OpenRound, SendEvaluation};
+    use crate::service::command::{
+        AgreedCommand, GrantRole, OpenRound, RoundCommand, SendEvaluation, YearWheelCommand,
+    };
     use crate::service::local::READINGS;
     use crate::text::Language;
     use chrono::NaiveDate;
@@ -43,6 +45,7 @@ use crate::domain::round::selection::Selection;
     fn commands() -> Vec<Command> {
         let form = FormKey { round: "2026".into(), person: PersonNo(1), rater: Rater::Own };
         let day = NaiveDate::default();
+        let round = Command::Round;
         let next = |after: Option<&Command>| {
             let reason = String::new();
             Some(match after {
@@ -53,7 +56,7 @@ use crate::domain::round::selection::Selection;
                     to: day,
                     deadline: day,
                     form: FormChoice::Full,
-        who: Selection::Everybody,
+                    who: Selection::Everybody,
                 }),
                 Some(Command::OpenRound(_)) => Command::SendEvaluation(SendEvaluation {
                     form: form.clone(),
@@ -74,7 +77,29 @@ use crate::domain::round::selection::Selection;
                 Some(Command::RevokeRole { .. }) => Command::MapLogin { person: PersonNo(1), login: None },
                 Some(Command::MapLogin { .. }) => Command::SaveSettings(Settings::default()),
                 Some(Command::SaveSettings(_)) => Command::SetFindable(true),
-                Some(Command::SetFindable(_)) => Command::Agreed(AgreedCommand::Agree {
+                Some(Command::SetFindable(_)) => {
+                    round(RoundCommand::Change { round: "2026".into(), name: String::new(), deadline: day })
+                }
+                Some(Command::Round(RoundCommand::Change { .. })) => {
+                    round(RoundCommand::Add { round: "2026".into(), people: Vec::new() })
+                }
+                Some(Command::Round(RoundCommand::Add { .. })) => {
+                    round(RoundCommand::TakeOut { round: "2026".into(), people: Vec::new() })
+                }
+                Some(Command::Round(RoundCommand::TakeOut { .. })) => {
+                    round(RoundCommand::Remind { round: "2026".into(), unit: None })
+                }
+                Some(Command::Round(RoundCommand::Remind { .. })) => {
+                    round(RoundCommand::Close { round: "2026".into() })
+                }
+                Some(Command::Round(RoundCommand::Close { .. })) => Command::YearWheel(YearWheelCommand::Set {
+                    year: 2026,
+                    interviews: None,
+                    plans: None,
+                    catalogue: Vec::new(),
+                    version: 0,
+                }),
+                Some(Command::YearWheel(YearWheelCommand::Set { .. })) => Command::Agreed(AgreedCommand::Agree {
                     person: PersonNo(1),
                     competence: "X".into(),
                     level: Level::new(1)?,

@@ -14,6 +14,7 @@ mod message;
 pub mod number;
 pub mod pack_fault;
 pub mod refusal;
+pub mod round;
 pub mod task;
 mod vocabulary;
 pub mod width;

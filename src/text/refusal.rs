@@ -21,6 +21,10 @@ pub fn say(refusal: &Refusal, words: &Words) -> String {
         Refusal::RoundExists => words.say(id::REFUSAL_ROUND_EXISTS),
         Refusal::NoQuestions => words.say(id::REFUSAL_NO_QUESTIONS),
         Refusal::NobodyEmployed => words.say(id::REFUSAL_NOBODY_EMPLOYED),
+        Refusal::NobodyInRound => words.say(id::REFUSAL_NOBODY_IN_ROUND),
+        Refusal::RoundIsClosed => words.say(id::REFUSAL_ROUND_IS_CLOSED),
+        Refusal::HasSentForms => words.say(id::REFUSAL_HAS_SENT_FORMS),
+        Refusal::NobodyToRemind => words.say(id::REFUSAL_NOBODY_TO_REMIND),
         Refusal::DateBefore { date, earliest } => {
             let (date, earliest) = (date::format(*date), date::format(*earliest));
             words.with(id::REFUSAL_DATE_BEFORE, &[("date", date.into()), ("earliest", earliest.into())])

@@ -5,17 +5,20 @@ use super::place::Place;
 use super::said::Said;
 use crate::cli::plain_guide::{self, End, Nobody, Session};
 use crate::form::{Change, Draft, Entry, FieldId, Kind, Walk};
-use crate::guides::open_round::{Facts, GUIDE, field_of};
+use crate::guides::open_round::{FIELDS, Facts, GUIDE, field_of};
 use crate::guides::words::WordReader;
+use crate::service::command::OpenRound as OpenCommand;
 use crate::service::draft::{DraftField, DraftOf};
+use crate::service::views::{PreviewPerson, RoundPreview};
 use crate::service::{Command, Refusal, SessionExt, ask};
-use crate::text::id;
+use crate::text::{self, date, id, round};
 
 /// The guide under way.
 #[derive(Debug)]
 pub struct OpenRound {
-    session: Session<Facts, Command>,
-    fields: Vec<FieldId>,
+    session: Session<Facts, OpenCommand>,
+    /// Previewed, and waiting for a yes.
+    pending: Option<OpenCommand>,
 }
 
 impl OpenRound {
@@ -27,10 +30,9 @@ impl OpenRound {
         let reader = WordReader { words: cx.words, today };
         let draft: Draft = kept.into_iter().filter_map(entry).collect();
         let walk = Walk::new(GUIDE, Facts { outlook, today, weeks }, draft, &reader);
-        let fields = walk.steps().iter().flat_map(|step| &step.fields).map(|field| field.id.clone()).collect();
         let (session, said) = Session::begin(walk, &prompts(cx));
         let lines = std::iter::once(String::new()).chain(said).collect();
-        Ok((Self { session, fields }, lines))
+        Ok((Self { session, pending: None }, lines))
     }
 
     /// Whether the next line is text, in which words are no commands.
@@ -41,7 +43,10 @@ impl OpenRound {
 
     /// Takes a line; every answer is a saved draft at once.
     pub fn line(&mut self, said: Said, typed: &str, cx: &mut Cx<'_>) -> Step {
-        let at_start = self.session.walk_mut().field().map(|field| &field.id) == self.fields.first();
+        if let Some(open) = self.pending.take() {
+            return self.confirm(open, said, typed, cx);
+        }
+        let at_start = self.session.walk_mut().field().map(|field| &field.id) == FIELDS.first();
         if at_start && (typed.trim() == "<" || said == Said::Back && !self.takes_text()) {
             return Step::Back(vec![cx.say(id::APP_DRAFT_KEPT)]);
         }
@@ -53,14 +58,41 @@ impl OpenRound {
         match reply.end {
             End::Asking => Step::Stay(lines),
             End::Closed => Step::Back(lines),
-            End::Finished(command) => self.finish(command, lines, cx),
+            End::Finished(open) => self.preview(open, lines, cx),
+        }
+    }
+
+    /// Says who would be in, and asks once more.
+    fn preview(&mut self, open: OpenCommand, mut lines: Vec<String>, cx: &Cx<'_>) -> Step {
+        let query = ask::RoundPreview { form: open.form.clone(), who: open.who.clone(), to: open.to };
+        match cx.session.ask(query) {
+            Ok(preview) => {
+                lines.extend(said(&open, &preview, cx));
+                self.pending = Some(open);
+            }
+            Err(why) => lines.push(cx.refused(&why)),
+        }
+        Step::Stay(lines)
+    }
+
+    fn confirm(&mut self, open: OpenCommand, said: Said, typed: &str, cx: &mut Cx<'_>) -> Step {
+        if said == Said::Back {
+            return Step::Back(vec![cx.say(id::APP_DRAFT_KEPT)]);
+        }
+        match text::yes_no(typed, cx.words) {
+            Some(true) => self.finish(Command::OpenRound(open), Vec::new(), cx),
+            Some(false) => Step::Back(vec![cx.say(id::APP_DRAFT_KEPT)]),
+            None => {
+                self.pending = Some(open);
+                Step::Stay(vec![cx.say(id::PLAIN_ROUND_OPEN_NOW)])
+            }
         }
     }
 
     fn finish(&mut self, command: Command, mut lines: Vec<String>, cx: &mut Cx<'_>) -> Step {
         match cx.run(None, command) {
             Ok(_) => {
-                let gone = self.fields.iter().map(|field| field_of_draft(field, None)).collect();
+                let gone = FIELDS.iter().map(|field| field_of_draft(field, None)).collect();
                 // A draft that stays behind costs nothing but a sentence at the next round.
                 let _ = cx.session.save_drafts(gone);
                 lines.push(cx.say(id::OPEN_ROUND_OPENED));
@@ -73,6 +105,35 @@ impl OpenRound {
             }
         }
     }
+}
+
+/// How many people are named at most; the rest is counted.
+const MOST_NAMED: usize = 20;
+
+/// Who would be in, and by name what is to be known about some.
+fn said(open: &OpenCommand, preview: &RoundPreview, cx: &Cx<'_>) -> Vec<String> {
+    let inside = preview.people.iter().filter(|person| person.is_in()).count();
+    let args = [
+        ("people", inside.into()),
+        ("questions", preview.questions.into()),
+        ("deadline", date::format(open.deadline).into()),
+    ];
+    let mut lines = vec![String::new(), format!("{}. {}", cx.with(id::OPEN_ROUND_COUNTS, &args), open.name)];
+    let remarked: Vec<(&PreviewPerson, String)> = preview
+        .people
+        .iter()
+        .map(|person| (person, round::remark(person, cx.words)))
+        .filter(|(_, remark)| !remark.is_empty())
+        .collect();
+    for (person, remark) in remarked.iter().take(MOST_NAMED) {
+        let args = [("name", person.person.name.as_str().into()), ("remark", remark.as_str().into())];
+        lines.push(cx.with(id::PLAIN_ROUND_REMARK, &args));
+    }
+    if let Some(more) = remarked.len().checked_sub(MOST_NAMED).filter(|more| *more > 0) {
+        lines.push(cx.with(id::PLAIN_ROUND_MORE, &[("count", more.into())]));
+    }
+    lines.push(cx.say(id::PLAIN_ROUND_OPEN_NOW));
+    lines
 }
 
 fn of() -> DraftOf {

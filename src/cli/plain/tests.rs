@@ -205,7 +205,11 @@ fn hr_opens_a_round_and_the_draft_waits_in_between() {
     };
     let menu = at(&talk(&house, "hr", Da, &[]), "Åbn en ny runde");
     talk(&house, "hr", Da, &[&menu, "Efterår"]);
-    let said = talk(&house, "hr", Da, &[&menu, "2026-e", "", "", "", "", "ja"]);
+    let said = talk(&house, "hr", Da, &[&menu, "2026-e", "", "", "", "", "", "ja", "måske", "nej"]);
+    assert!(said.contains("12 er med · 6 spørgsmål · frist 13-05-2026"), "{said}");
+    assert!(said.contains("Søren Vang: ingen jobprofil, også i Runde 2026."), "{said}");
+    assert_eq!(house.ask("hr", ask::Rounds {}).unwrap().len(), 2, "seen and not opened");
+    let said = talk(&house, "hr", Da, &[&menu, "", "", "", "", "", "ja", "ja"]);
     assert!(said.contains("Efterår: åben fra 15-04-2026"), "{said}");
     assert_eq!(house.ask("hr", ask::Rounds {}).unwrap().len(), 3);
 }

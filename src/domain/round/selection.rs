@@ -137,6 +137,7 @@ pub(crate) mod tests {
             kind: String::new(),
             parent: parent.map(Into::into),
             manager: manager.map(PersonNo),
+            retired: None,
         }
     }
 

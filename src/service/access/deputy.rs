@@ -45,7 +45,9 @@ pub fn deputy_may(caller: &Caller, command: &Command) -> Result<(), Refusal> {
         | Command::RevokeRole { .. }
         | Command::MapLogin { .. }
         | Command::SaveSettings(_)
-        | Command::SetFindable(_) => Err(Refusal::NotFound),
+        | Command::SetFindable(_)
+        | Command::Round(_)
+        | Command::YearWheel(_) => Err(Refusal::NotFound),
     }
 }
 

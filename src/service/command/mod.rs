@@ -1,8 +1,12 @@
 //! Everything that changes data, as one closed list. Decided in the file of each system under [`crate::service`].
 
 mod agreed;
+mod round;
+mod year_wheel;
 
 pub use agreed::AgreedCommand;
+pub use round::RoundCommand;
+pub use year_wheel::YearWheelCommand;
 
 use crate::domain::access::{Holder, Role, Scope};
 use crate::domain::competence::Answer;
@@ -83,6 +87,10 @@ pub enum Command {
     SetFindable(bool),
     /// Agreed levels.
     Agreed(AgreedCommand),
+    /// What HR does with an open round.
+    Round(RoundCommand),
+    /// The dates of a year.
+    YearWheel(YearWheelCommand),
 }
 
 impl Command {
@@ -99,6 +107,8 @@ impl Command {
             Self::SaveSettings(_) => "save_settings",
             Self::SetFindable(_) => "set_findable",
             Self::Agreed(command) => command.deed(),
+            Self::Round(command) => command.deed(),
+            Self::YearWheel(command) => command.deed(),
         }
     }
 }
@@ -116,6 +126,8 @@ impl Command {
             }
             Self::MapLogin { person, .. } => vec![*person],
             Self::Agreed(command) => command.subjects(),
+            Self::Round(command) => command.subjects(),
+            Self::YearWheel(command) => command.subjects(),
             Self::OpenRound(_) | Self::RevokeRole { .. } | Self::SaveSettings(_) | Self::SetFindable(_) => Vec::new(),
         }
     }

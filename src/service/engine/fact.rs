@@ -10,8 +10,10 @@ use crate::domain::ids::CompetenceId;
 use crate::domain::journal::JournalEntry;
 use crate::domain::organisation::{Person, Unit};
 use crate::domain::round::Round;
+use crate::domain::round::life::Life;
 use crate::domain::settings::Settings;
 use crate::domain::structure::{EditNote, Subject, Thing};
+use crate::domain::year_wheel::YearDates;
 use crate::service::command::{Receipt, RequestId};
 use crate::service::draft::{DraftField, DraftOf};
 use chrono::{DateTime, Utc};
@@ -47,6 +49,10 @@ pub enum Fact {
     Profile(JobProfile),
     /// A round.
     Round(Box<Round>),
+    /// What has happened to a round since it was opened.
+    RoundLife(Box<Life>),
+    /// The dates HR set for a year.
+    YearDates(YearDates),
     /// A sent form.
     Evaluation(Evaluation),
     /// A comment in a sent form; empty removes it.

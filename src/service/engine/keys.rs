@@ -24,6 +24,8 @@ const UNIT: u8 = 1;
 const PERSON: u8 = 2;
 const NOTES: u8 = 3;
 const ONLY: u8 = 1;
+const LIFE: u8 = 2;
+const YEAR: u8 = 3;
 const OF_FORM: u8 = 1;
 const OF_GUIDE: u8 = 2;
 const HELD_BY_PERSON: u8 = 1;
@@ -41,6 +43,8 @@ pub mod kind {
     pub const UNIT: u8 = super::UNIT;
     pub const PERSON: u8 = super::PERSON;
     pub const ONLY: u8 = super::ONLY;
+    pub const LIFE: u8 = super::LIFE;
+    pub const YEAR: u8 = super::YEAR;
 }
 
 pub fn counters() -> Place {
@@ -104,6 +108,15 @@ pub fn person(no: PersonNo) -> Place {
 
 pub fn round(id: &RoundId) -> Place {
     (Table::Round, Key::new(ONLY).text(id.as_str()).bytes())
+}
+
+pub fn round_life(id: &RoundId) -> Place {
+    (Table::Round, Key::new(LIFE).text(id.as_str()).bytes())
+}
+
+/// Years begin at year 0; one before it shares its place, and none is ever set.
+pub fn year_dates(year: i32) -> Place {
+    (Table::Round, Key::new(YEAR).u32(u32::try_from(year).unwrap_or_default()).bytes())
 }
 
 fn form(key: Key, form: &FormKey) -> Key {

@@ -11,6 +11,8 @@ use crate::domain::competence::{Competence, Goal, JobProfile};
 use crate::domain::evaluation::Evaluation;
 use crate::domain::organisation::{Person, Unit};
 use crate::domain::round::Round;
+use crate::domain::round::life::Life;
+use crate::domain::year_wheel::YearDates;
 use crate::pack::Pack;
 use crate::store::codec::Record;
 use crate::store::{Direction, KeyRange, Store, Table};
@@ -40,6 +42,8 @@ pub fn load(store: &dyn Store) -> Result<Model, OpenError> {
         into.apply(Fact::Structure(StructureFact::Notes(of, notes)));
     })?;
     each(store, Table::Round, kind::ONLY, |r: Round| into.apply(Fact::Round(Box::new(r))))?;
+    each(store, Table::Round, kind::LIFE, |r: Life| into.apply(Fact::RoundLife(Box::new(r))))?;
+    each(store, Table::Round, kind::YEAR, |r: YearDates| into.apply(Fact::YearDates(r)))?;
     each(store, Table::Evaluation, kind::ONLY, |r: Evaluation| into.apply(Fact::Evaluation(r)))?;
     each(store, Table::Access, kind::ONLY, |r: Grant| into.apply(Fact::Grant(r)))?;
     each(store, Table::Settings, kind::ONLY, |HeldSettings(holder, settings)| {

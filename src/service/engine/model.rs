@@ -12,9 +12,11 @@ use crate::domain::ids::{Login, PersonNo, RoundId};
 use crate::domain::organisation::Organisation;
 use crate::domain::overview::Counts;
 use crate::domain::round::Round;
+use crate::domain::round::life::Life;
 use crate::domain::search::NameIndex;
 use crate::domain::settings::Settings;
 use crate::domain::structure::Thing;
+use crate::domain::year_wheel::YearDates;
 use crate::pack::Pack;
 use chrono::{DateTime, NaiveDate, Utc};
 use std::collections::{BTreeMap, HashMap};
@@ -43,6 +45,10 @@ pub struct Model {
     pub rounds: BTreeMap<RoundId, Round>,
     /// Old versions, last edits: what editing leaves behind.
     pub structure: Structure,
+    /// What has happened to rounds since they were opened; not to imported ones.
+    pub lives: BTreeMap<RoundId, Life>,
+    /// The dates HR set, by year.
+    pub years: BTreeMap<i32, YearDates>,
     /// Sent forms by round.
     pub evaluations: BTreeMap<RoundId, FormsOfRound>,
     /// Roles given, by number.
@@ -72,6 +78,8 @@ impl Model {
             catalogue: Catalogue::default(),
             rounds: BTreeMap::new(),
             structure: Structure::default(),
+            lives: BTreeMap::new(),
+            years: BTreeMap::new(),
             evaluations: BTreeMap::new(),
             grants: BTreeMap::new(),
             courses: Courses::default(),
@@ -116,6 +124,12 @@ impl Model {
             Fact::Round(round) => {
                 self.counted.round(&round.id);
                 self.rounds.insert(round.id.clone(), *round);
+            }
+            Fact::RoundLife(life) => {
+                self.lives.insert(life.round.clone(), *life);
+            }
+            Fact::YearDates(dates) => {
+                self.years.insert(dates.year, dates);
             }
             Fact::Evaluation(evaluation) => {
                 let key = &evaluation.key;

@@ -8,8 +8,10 @@ use crate::domain::evaluation::Evaluation;
 use crate::domain::journal::JournalEntry;
 use crate::domain::organisation::{Person, Unit};
 use crate::domain::round::Round;
+use crate::domain::round::life::Life;
 use crate::domain::settings::Settings;
 use crate::domain::structure::{EditNote, Subject};
+use crate::domain::year_wheel::YearDates;
 use crate::service::command::Receipt;
 use crate::service::draft::DraftField;
 use crate::store::codec::{self, CodecError, Record};
@@ -74,6 +76,8 @@ records! {
     JournalEntry: 14 v 1;
     Mark: 15 v 1;
     DatedReceipt: 16 v 1;
+    Life: 17 v 1;
+    YearDates: 18 v 1;
     ProfileVersion: 20 v 1;
     CompetenceVersion: 21 v 1;
     HeldNotes: 22 v 1;
@@ -113,7 +117,9 @@ mod tests {
     use crate::domain::journal::{Deed, Outcome};
     use crate::domain::language::Bilingual;
     use crate::domain::organisation::{Employment, EmploymentForm};
+    use crate::domain::round::selection::Selection;
     use crate::domain::round::{FormKind, Question, RoundState};
+    use crate::domain::year_wheel::Span;
     use crate::service::draft::DraftOf;
     use chrono::NaiveDate;
     use std::collections::{BTreeMap, BTreeSet};
@@ -133,6 +139,16 @@ mod tests {
 
     fn both(text: &str) -> Bilingual {
         Bilingual::new(text, "")
+    }
+
+    fn life() -> Life {
+        let people = BTreeMap::from([(PersonNo(7), Some(PersonNo(3)))]);
+        let mut life = Life::new("2026".into(), day(), Selection::Units(BTreeSet::from(["A1".into()])), people);
+        life.join(PersonNo(8), day(), None);
+        life.take_out(PersonNo(9), day());
+        life.remind(day(), &[(PersonNo(7), Rater::Manager)]);
+        life.closed = Some(day());
+        life
     }
 
     /// The bytes of a sample as the version that wrote them had them; and they are read back as the sample.
@@ -197,6 +213,8 @@ mod tests {
             population: BTreeSet::from([PersonNo(7)]),
             interviews_begun: BTreeSet::new(),
         };
+        let span = Span { from: day(), to: day() };
+        let year = YearDates { year: 2026, interviews: Some(span), plans: None, catalogue: vec![span], version: 3 };
         let evaluation = Evaluation {
             key: form(),
             answers: Packed::pack([Answer::NotAnswered, Answer::NotRelevant, Answer::Level(level)]),
@@ -283,6 +301,8 @@ mod tests {
             bytes(&journal),
             bytes(&Mark(1)),
             bytes(&DatedReceipt(receipt, moment())),
+            bytes(&life()),
+            bytes(&year),
             bytes(&ProfileVersion(profile.clone())),
             bytes(&CompetenceVersion(competence.clone())),
             bytes(&HeldNotes(Subject::Person(PersonNo(7)), notes)),

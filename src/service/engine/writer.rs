@@ -254,6 +254,8 @@ pub(super) fn ops_of(store: &dyn Store, fact: &Fact) -> Result<Vec<Op>, OpenErro
         Fact::Competence(competence) => put(store, keys::competence(&competence.id), competence),
         Fact::Profile(profile) => put(store, keys::profile(&profile.id), profile),
         Fact::Round(round) => put(store, keys::round(&round.id), round.as_ref()),
+        Fact::RoundLife(life) => put(store, keys::round_life(&life.round), life.as_ref()),
+        Fact::YearDates(dates) => put(store, keys::year_dates(dates.year), dates),
         Fact::Evaluation(evaluation) => put(store, keys::evaluation(&evaluation.key), evaluation),
         Fact::Structure(fact) => structure_ops(store, fact),
         Fact::Comment { form, competence, text } => {

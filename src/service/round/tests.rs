@@ -125,7 +125,12 @@ fn the_starter_questions_are_frozen_in_the_packs_order_and_both_languages() {
         assert!(!first.question.en.is_empty() && !first.area.en.is_empty());
     });
     let outlook = house.ask("hr", RoundOutlook {}).unwrap();
-    assert_eq!((outlook.employed, outlook.without_profile, outlook.without_manager), (12, 4, 1));
+    let all = outlook.count(&Selection::Everybody);
+    assert_eq!((all.people, all.without_profile, all.without_manager, all.elsewhere), (12, 4, 1, 12));
+    let of_a = outlook.count(&Selection::Units(["A".into()].into()));
+    assert_eq!((of_a.people, of_a.without_profile), (8, 2));
+    let depths: Vec<_> = outlook.units.iter().map(|unit| (unit.id.as_str(), unit.depth, unit.people)).collect();
+    assert_eq!(depths, [("SCK", 0, 12), ("A", 1, 8), ("A1", 2, 4), ("A2", 2, 3), ("B", 1, 3)]);
     assert_eq!(outlook.full as usize, pack.competences.len() + 6);
     assert_eq!(outlook.taken.len(), 4);
 }

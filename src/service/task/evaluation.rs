@@ -137,7 +137,13 @@ fn task(asking: &Asking<'_>, round: &Round, person: PersonNo, duty: &Duty) -> Re
 
 fn not_sent(asking: &Asking<'_>, round: &Round, form: &FormKey) -> Result<TaskReason, Refusal> {
     let answered = Draft::of(asking, form)?.answered(round, None);
-    Ok(TaskReason::FormNotSent { rater: form.rater, answered, questions: round.questions.len() as u16 })
+    let life = asking.model.lives.get(&round.id);
+    Ok(TaskReason::FormNotSent {
+        rater: form.rater,
+        answered,
+        questions: round.questions.len() as u16,
+        reminded: life.and_then(|life| life.reminded_on(form.person, form.rater)),
+    })
 }
 
 fn follow_up(employee: &EmployeeId, unit: &UnitId, duty: &Duty) -> FollowUp {

@@ -29,7 +29,10 @@ fn ones_own_form_then_the_teams_then_what_can_be_read() {
     let own = to(ULLA, Rater::Own);
     let (first, second) = (to(RIKKE, Rater::Manager), to(SOEREN, Rater::Manager));
     assert_eq!(targets(&ulla), [(&own, ULLA), (&first, RIKKE), (&second, SOEREN)]);
-    assert_eq!(ulla[1].reason, TaskReason::FormNotSent { rater: Rater::Manager, answered: 2, questions: 6 });
+    assert_eq!(
+        ulla[1].reason,
+        TaskReason::FormNotSent { rater: Rater::Manager, answered: 2, questions: 6, reminded: None }
+    );
     assert_eq!((ulla[1].name.as_str(), ulla[1].matter.as_str()), ("Rikke Åberg", "Runde 2026"));
     let mette = tasks(&house, "mette");
     assert_eq!(targets(&mette), [(&TaskTarget::SideBySide { round: "2026".into(), person: METTE }, METTE)]);

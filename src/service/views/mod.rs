@@ -11,6 +11,7 @@ mod person;
 mod profile;
 mod round;
 mod team;
+mod year_wheel;
 
 pub use access::GrantLine;
 pub use agreed::{AgreedLine, AgreedView};
@@ -24,5 +25,9 @@ pub use overview::{
 };
 pub use person::{EmploymentCard, LookedLine, Me, PersonBrief, PersonCardView};
 pub use profile::{DemandLine, FrameText, ProfileView};
-pub use round::{RoundLine, RoundOutlook};
+pub use round::{
+    HappeningLine, MissingForm, OutlookCount, OutlookGroup, OutlookUnit, PreviewPerson, ProgressCount, RoundClosing,
+    RoundLine, RoundOutlook, RoundPreview, RoundProgress, RoundRights, UnitProgress,
+};
 pub use team::{TeamMember, TeamQuestionRow, TeamQuestionView, TeamView};
+pub use year_wheel::{WheelLine, WheelRound, YearWheelView};

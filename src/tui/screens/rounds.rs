@@ -230,6 +230,7 @@ fn draw_strip(round: &RoundLine, area: Rect, buf: &mut Buffer, ink: &Ink<'_>) {
     let kind = ink.say(match round.form {
         FormKind::Full => id::ROUNDS_FULL,
         FormKind::Small => id::ROUNDS_SMALL,
+        FormKind::Chosen => id::ROUNDS_CHOSEN,
     });
     let due = ink.with(id::APP_DUE, &[("date", date::format(round.deadline).into())]);
     let facts = ink.join(&[kind, period(round, ink), due]);

@@ -67,7 +67,7 @@ pub fn tasks() -> Vec<Task> {
         ),
         task(
             TaskTarget::Form(key()),
-            TaskReason::FormNotSent { rater: Rater::Own, answered: 0, questions: 12 },
+            TaskReason::FormNotSent { rater: Rater::Own, answered: 0, questions: 12, reminded: None },
             Some(day(2026, 12, 4)),
             false,
         ),

@@ -285,7 +285,9 @@ impl<F, O> View<F, O> {
         match &field.kind {
             Kind::One(choices) | Kind::Many(choices) => {
                 let held = self.walk.held(field);
-                for (at, choice) in choices.iter().enumerate() {
+                let height = usize::from(area.height.saturating_sub(1)).max(1);
+                let first_row = rows::first_visible(self.option, choices.len(), height);
+                for (at, choice) in choices.iter().enumerate().skip(first_row).take(height) {
                     let chosen = match held {
                         Some(Value::One(key)) => *key == choice.key,
                         Some(Value::Many(keys)) => keys.contains(&choice.key),
@@ -294,9 +296,11 @@ impl<F, O> View<F, O> {
                     let sign = if chosen { "(x)" } else { "( )" };
                     let meaning = if at == self.option { Meaning::Selection } else { Meaning::Text };
                     let text = format!("{sign} {}", words::label(&choice.label, ink.words));
-                    line::put(&text, line::row(area, at as u16), buf, ink.style(meaning));
+                    let row = line::row(area, (at - first_row) as u16);
+                    line::put(&ink.cut(&text, row.width.into()), row, buf, ink.style(meaning));
                 }
-                (choices.len() as u16, Some(Position { x: area.x, y: area.y + self.option as u16 }))
+                let at = self.option.saturating_sub(first_row) as u16;
+                (choices.len().min(height) as u16, Some(Position { x: area.x, y: area.y + at }))
             }
             Kind::YesNo => {
                 let held = matches!(self.walk.held(field), Some(Value::YesNo(true)));

@@ -15,12 +15,14 @@ use crate::domain::settings::Settings;
 use crate::service::access::{Identity, Relation, relations};
 use crate::service::ask::{
     AgreedLevels, Drafts, Experts, Find, FindPeople, Form, Frames, Grants, History, Journal, Me, MyTasks, Overview,
-    OverviewPersons, OverviewTrend, PersonCard, Profile, Profiles, RoundOutlook, Rounds, SideBySide, Team,
-    TeamQuestion, WhoLooked,
+    OverviewPersons, OverviewTrend, PersonCard, Profile, Profiles, RoundClosing, RoundHappenings, RoundMissing,
+    RoundOutlook, RoundPreview, RoundProgress, Rounds, SideBySide, Team, TeamQuestion, WhoLooked, YearWheel,
 };
-use crate::service::command::{AgreedCommand, GrantRole, OpenRound, Request, RequestId, SendEvaluation};
+use crate::service::command::{
+    AgreedCommand, GrantRole, OpenRound, Request, RequestId, RoundCommand, SendEvaluation, YearWheelCommand,
+};
 use crate::service::draft::DraftOf;
-use crate::service::fixture::{House, LARS, METTE, OMAR, PIA, RIKKE, TOVE, ULLA, day, form, level};
+use crate::service::fixture::{House, LARS, METTE, OMAR, PIA, RIKKE, SOEREN, TOVE, ULLA, YRSA, day, form, level};
 use crate::service::local::LocalSession;
 use crate::service::session::Session;
 use crate::service::{AnyAsk, Ask, Command, Refusal};
@@ -66,9 +68,19 @@ fn asks() -> Vec<AskRow> {
         (Rounds {}.wrap(), None, readers.clone()),
         (Frames {}.wrap(), None, readers.clone()),
         (Profiles {}.wrap(), None, readers.clone()),
-        (profile(Some("SAG")), Some(profile(Some("NONE"))), readers),
+        (profile(Some("SAG")), Some(profile(Some("NONE"))), readers.clone()),
         (profile(None), None, vec![Own, Nearest, HrEmployee, HrInScope, Decider, Committee, Colleague]),
         (RoundOutlook {}.wrap(), None, of(&[HR_OF_ALL])),
+        (
+            RoundPreview { form: FormChoice::Full, who: Selection::Everybody, to: day("2026-12-31") }.wrap(),
+            None,
+            of(&[HR_OF_ALL]),
+        ),
+        (progress("2026"), Some(progress("1999")), of(&[MANAGERS, ALL_HR])),
+        (not_sent("2026", "A1"), Some(not_sent("2026", "NO")), of(&[MANAGERS, ALL_HR])),
+        (happened("2026"), Some(happened("1999")), of(&[MANAGERS, ALL_HR])),
+        (to_close("2026"), Some(to_close("1999")), of(&[HR_OF_ALL])),
+        (YearWheel { year: None }.wrap(), None, readers.clone()),
         (Grants {}.wrap(), None, of(&[MANAGERS, ALL_HR, &[Administrator]])),
         (card(METTE), Some(card(NOBODY)), of(&[EMPLOYED, &[Hr, Administrator, Auditor]])),
         (card(LARS), Some(card(NOBODY)), of(&[&[Nearest], HR_OF_METTE])),
@@ -131,6 +143,22 @@ fn asks() -> Vec<AskRow> {
         rows.push((ask(person), Some(ask(NOBODY)), let_in));
     }
     rows
+}
+
+fn progress(round: &str) -> AnyAsk {
+    RoundProgress { round: round.into() }.wrap()
+}
+
+fn not_sent(round: &str, unit: &str) -> AnyAsk {
+    RoundMissing { round: round.into(), unit: Some(unit.into()) }.wrap()
+}
+
+fn happened(round: &str) -> AnyAsk {
+    RoundHappenings { round: round.into() }.wrap()
+}
+
+fn to_close(round: &str) -> AnyAsk {
+    RoundClosing { round: round.into() }.wrap()
 }
 
 #[test]
@@ -236,6 +264,32 @@ fn round_2027() -> Command {
     })
 }
 
+fn renaming(round: &str) -> Command {
+    let (name, deadline) = ("Runde".into(), day("2026-05-10"));
+    Command::Round(RoundCommand::Change { round: round.into(), name, deadline })
+}
+
+fn taking_in(round: &str, person: PersonNo) -> Command {
+    Command::Round(RoundCommand::Add { round: round.into(), people: vec![person] })
+}
+
+fn taking_out(person: PersonNo) -> Command {
+    Command::Round(RoundCommand::TakeOut { round: "2026".into(), people: vec![person] })
+}
+
+fn reminding(unit: Option<&str>) -> Command {
+    Command::Round(RoundCommand::Remind { round: "2026".into(), unit: unit.map(Into::into) })
+}
+
+fn closing(round: &str) -> Command {
+    Command::Round(RoundCommand::Close { round: round.into() })
+}
+
+fn setting(year: i32) -> Command {
+    let (interviews, plans, catalogue) = (None, None, Vec::new());
+    Command::YearWheel(YearWheelCommand::Set { year, interviews, plans, catalogue, version: 0 })
+}
+
 fn commands() -> Vec<Try> {
     use Rater::{Manager, Own as OwnForm};
     let everybody: Vec<Who> = ALL.iter().map(|(who, _)| *who).collect();
@@ -297,6 +351,13 @@ fn commands() -> Vec<Try> {
         tries(|_| Command::SaveSettings(Settings::default()), None, &[&everybody]),
         tries(|_| Command::SetFindable(true), None, &[EMPLOYED]),
         tries(|_| agreeing(METTE), Some(|| agreeing(NOBODY)), &[&[Nearest]]),
+        tries(|_| renaming("2026"), Some(|| renaming("1999")), &[HR_OF_ALL]),
+        tries(|_| taking_in("2026", YRSA), Some(|| taking_in("2026", NOBODY)), &[HR_OF_ALL, &[HrElsewhere]]),
+        tries(|_| taking_out(SOEREN), Some(|| taking_out(NOBODY)), &[HR_OF_METTE]),
+        tries(|_| reminding(Some("A1")), Some(|| reminding(Some("NO"))), &[HR_OF_METTE]),
+        tries(|_| reminding(None), None, &[ALL_HR]),
+        tries(|_| closing("2026"), Some(|| closing("1999")), &[HR_OF_ALL]),
+        tries(|_| setting(2026), Some(|| setting(1999)), &[HR_OF_ALL]),
     ]
 }
 
@@ -313,7 +374,13 @@ fn next(command: Option<&Command>) -> Option<&'static str> {
         Some(Command::RevokeRole { .. }) => "map_login",
         Some(Command::MapLogin { .. }) => "save_settings",
         Some(Command::SaveSettings(_)) => "set_findable",
-        Some(Command::SetFindable(_)) => "agree_level",
+        Some(Command::SetFindable(_)) => "change_round",
+        Some(Command::Round(RoundCommand::Change { .. })) => "add_to_round",
+        Some(Command::Round(RoundCommand::Add { .. })) => "take_out_of_round",
+        Some(Command::Round(RoundCommand::TakeOut { .. })) => "remind_round",
+        Some(Command::Round(RoundCommand::Remind { .. })) => "close_round",
+        Some(Command::Round(RoundCommand::Close { .. })) => "set_year_wheel",
+        Some(Command::YearWheel(YearWheelCommand::Set { .. })) => "agree_level",
         Some(Command::Agreed(AgreedCommand::Agree { .. })) => return None,
     })
 }
@@ -464,7 +531,12 @@ fn the_journal_names_every_command_and_never_what_was_written_or_sought() {
                     Command::SaveSettings(Settings { theme: Some(secret.into()), ..settings })
                 }
                 Command::OpenRound(open) => Command::OpenRound(OpenRound { name: secret.into(), ..open }),
-                other @ (Command::SetFindable(_) | Command::Agreed(_)) => other,
+                Command::Round(RoundCommand::Change { round, deadline, .. }) => {
+                    Command::Round(RoundCommand::Change { round, name: secret.into(), deadline })
+                }
+                other @ (Command::SetFindable(_) | Command::Agreed(_) | Command::Round(_) | Command::YearWheel(_)) => {
+                    other
+                }
             };
             let deed = command.deed();
             ran.push((login, deed, run(&house, login, None, command).is_ok()));

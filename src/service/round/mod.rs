@@ -1,4 +1,10 @@
-//! Rounds: opening one, and the list of them. Source: `systems.md` 2–3.
+//! Rounds: opening one, running it, and the list of them. Source: `systems.md` 2–3.
+
+mod closing;
+mod outlook;
+mod progress;
+mod run;
+mod tree;
 
 use super::access::{self, Caller, Data, Right};
 use super::asking::Asking;
@@ -8,19 +14,27 @@ use super::env::Env;
 use super::forms;
 use super::refusal::Refusal;
 use super::texts::{Lines, required};
-use super::views::{RoundLine, RoundOutlook};
+use super::views::RoundLine;
 use super::wording::known_questions;
 use super::written::Draft;
 use crate::domain::evaluation::{Evaluation, FormState, Rater, state};
-use crate::domain::ids::{ID_LENGTH, PersonNo, RoundId};
+use crate::domain::ids::{ID_LENGTH, PersonNo, RoundId, UnitId};
 use crate::domain::questions::Known;
-use crate::domain::round::{FormKind, Round, RoundState};
-use chrono::{Days, NaiveDate};
+use crate::domain::round::life::Life;
+use crate::domain::round::period::{Period, PeriodFault};
+use crate::domain::round::selection::Selection;
+use crate::domain::round::{Round, RoundState};
+use std::collections::HashSet;
+
+pub use closing::closing;
+pub use outlook::{outlook, preview};
+pub use progress::{happenings, missing, progress};
+pub use run::decide;
 
 /// The longest name of a round, in characters.
 const NAME_LENGTH: usize = 80;
 
-/// Opens a round for everybody employed today. Questions, their texts and every profile's demands are frozen.
+/// Opens a round for those it selects who are employed today. Questions, their texts and every profile's demands are frozen.
 pub fn open(model: &Model, env: &Env, caller: &Caller, open: &OpenRound) -> Result<Decision, Refusal> {
     if !access::allowed_everywhere(caller, Data::Organisation, Right::Write) {
         return Err(Refusal::NotFound);
@@ -30,16 +44,22 @@ pub fn open(model: &Model, env: &Env, caller: &Caller, open: &OpenRound) -> Resu
     if model.rounds.contains_key(&id) {
         return Err(Refusal::RoundExists);
     }
-    check_dates(open, env.today, model.pack.rules.round.latest_weeks)?;
+    let period = Period { from: open.from, deadline: open.deadline, to: open.to };
+    period.check(env.today, model.pack.rules.round.latest_weeks).map_err(refused)?;
     let known = known_questions(&model.pack);
-    let questions = Known::new(&known).freeze(&model.catalogue, open.form);
+    let questions = Known::new(&known).freeze(&model.catalogue, &open.form);
     if questions.is_empty() {
         return Err(Refusal::NoQuestions);
     }
-    let employed = employed(model, env.today);
-    if employed.is_empty() {
-        return Err(Refusal::NobodyEmployed);
+    check_selection(model, &open.who)?;
+    let population = open.who.people(&model.organisation, env.today);
+    if population.is_empty() {
+        let everybody = open.who == Selection::Everybody;
+        return Err(if everybody { Refusal::NobodyEmployed } else { Refusal::NobodyInRound });
     }
+    let manager = |no: &PersonNo| (*no, model.organisation.nearest_manager(*no, env.today));
+    let managers = population.iter().map(manager).collect();
+    let life = Life::new(id.clone(), env.today, open.who.clone(), managers);
     let profiles = model.catalogue.profiles.values();
     let round = Round {
         id: id.clone(),
@@ -47,38 +67,53 @@ pub fn open(model: &Model, env: &Env, caller: &Caller, open: &OpenRound) -> Resu
         from: open.from,
         to: open.to,
         deadline: open.deadline,
-        form: open.form,
+        form: open.form.kind(),
         state: RoundState::Open,
         imported: false,
         questions,
         demands: profiles.map(|profile| (profile.id.clone(), profile.demands.clone())).collect(),
-        population: employed.into_iter().collect(),
+        population,
         interviews_begun: std::collections::BTreeSet::new(),
     };
     let id = id.to_string();
-    let facts = vec![Fact::Round(Box::new(round))];
+    let facts = vec![Fact::Round(Box::new(round)), Fact::RoundLife(Box::new(life))];
     Ok(Decision { facts, subjects: Vec::new(), record: Some(id.clone()), made: Some(id) })
 }
 
-/// The period runs forwards, the deadline lies in it and is not over yet, and a round is no longer than the pack says.
-fn check_dates(open: &OpenRound, today: NaiveDate, latest_weeks: u32) -> Result<(), Refusal> {
-    let not_before = |date: NaiveDate, earliest: NaiveDate| {
-        if date < earliest { Err(Refusal::DateBefore { date, earliest }) } else { Ok(()) }
-    };
-    not_before(open.to, open.from)?;
-    not_before(open.deadline, open.from)?;
-    not_before(open.deadline, today)?;
-    not_before(open.to, open.deadline)?;
-    let latest = open.from.checked_add_days(Days::new(u64::from(latest_weeks) * 7)).unwrap_or(NaiveDate::MAX);
-    if open.to > latest {
-        return Err(Refusal::DateAfter { date: open.to, latest });
+/// What is wrong with a period, as a refusal.
+fn refused(fault: PeriodFault) -> Refusal {
+    match fault {
+        PeriodFault::Before { date, earliest } => Refusal::DateBefore { date, earliest },
+        PeriodFault::After { date, latest } => Refusal::DateAfter { date, latest },
     }
-    Ok(())
 }
 
-fn employed(model: &Model, day: NaiveDate) -> Vec<PersonNo> {
-    let people = model.organisation.people().filter(|person| person.employed_on(day));
-    people.map(|person| person.no).collect()
+/// What is chosen is there.
+fn check_selection(model: &Model, who: &Selection) -> Result<(), Refusal> {
+    let known = match who {
+        Selection::Everybody => true,
+        Selection::Units(units) => units.iter().all(|unit| model.organisation.unit(unit).is_some()),
+        Selection::Profiles(profiles) => profiles.iter().all(|id| model.catalogue.profiles.contains_key(id)),
+    };
+    if known { Ok(()) } else { Err(Refusal::NotFound) }
+}
+
+/// Whether somebody works in a unit or below it today; in none = anywhere. Leavers are where they worked last.
+fn people_within<'a>(
+    model: &'a Model,
+    env: &'a Env,
+    unit: Option<&UnitId>,
+) -> Result<impl Fn(PersonNo) -> bool + 'a, Refusal> {
+    let organisation = &model.organisation;
+    let units: Option<HashSet<&UnitId>> = match unit {
+        None => None,
+        Some(unit) if organisation.unit(unit).is_none() => return Err(Refusal::NotFound),
+        Some(unit) => Some(organisation.subtree(unit).into_iter().map(|unit| &unit.id).collect()),
+    };
+    Ok(move |person| match &units {
+        None => true,
+        Some(units) => organisation.unit_of(person, env.today).is_some_and(|at| units.contains(at)),
+    })
 }
 
 /// The rounds, newest first, with the caller's own part in each; how far they are is for HR.
@@ -115,28 +150,6 @@ fn own_state(asking: &Asking<'_>, round: &Round) -> Result<Option<FormState>, Re
     let stored = asking.model.evaluation(&form);
     let drafted = !stored.is_some_and(Evaluation::is_sent) && Draft::of(asking, &form)?.is_begun();
     Ok(Some(state(stored, drafted)))
-}
-
-/// What opening a round now would take.
-pub fn outlook(asking: &Asking<'_>) -> Result<RoundOutlook, Refusal> {
-    let Asking { model, env, caller, .. } = *asking;
-    if !access::allowed_everywhere(caller, Data::Organisation, Right::Write) {
-        return Err(Refusal::NotFound);
-    }
-    let questions = known_questions(&model.pack);
-    let known = Known::new(&questions);
-    let count = |form| known.freeze(&model.catalogue, form).len() as u32;
-    let employed = employed(model, env.today);
-    let having_no = |lacks: &dyn Fn(PersonNo) -> bool| employed.iter().filter(|no| lacks(**no)).count() as u32;
-    Ok(RoundOutlook {
-        full: count(FormKind::Full),
-        small: count(FormKind::Small),
-        employed: employed.len() as u32,
-        without_profile: having_no(&|no| forms::profile_today(model, &env, no).is_none()),
-        without_manager: having_no(&|no| model.organisation.nearest_manager(no, env.today).is_none()),
-        weeks: model.pack.rules.round.default_weeks,
-        taken: model.rounds.keys().cloned().collect(),
-    })
 }
 
 #[cfg(test)]

@@ -1,11 +1,13 @@
-//! HR opens a round, step by step.
+//! HR opens a round, step by step; then who is in by name, and only then it opens.
+
+mod preview;
 
 use super::{Page, Step};
 use crate::form::{Problem, Walk};
 use crate::guides::open_round::{self as guide, Facts};
 use crate::guides::words::{self, WordReader};
 use crate::service::ask;
-use crate::service::command::Command;
+use crate::service::command::{Command, OpenRound};
 use crate::service::draft::{DraftField, DraftOf};
 use crate::service::views::RoundOutlook;
 use crate::text::{Id, id, refusal};
@@ -19,6 +21,7 @@ use crate::tui::place::Place;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::guide::{View, Walked, draft, guide_label};
 use crate::tui::widgets::line;
+use preview::Preview;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
@@ -27,7 +30,8 @@ use ratatui::layout::{Position, Rect};
 pub struct State {
     outlook: Loading<RoundOutlook>,
     kept: Loading<Vec<DraftField>>,
-    view: Option<View<Facts, Command>>,
+    view: Option<View<Facts, OpenRound>>,
+    preview: Option<Preview>,
     sent: Option<Ticket>,
 }
 
@@ -41,7 +45,7 @@ fn of() -> DraftOf {
 pub fn open(cx: &mut Cx<'_>) -> State {
     let outlook = Loading::ask(ask::RoundOutlook {}, cx);
     let kept = Loading::ask(ask::Drafts { of: of() }, cx);
-    State { outlook, kept, view: None, sent: None }
+    State { outlook, kept, view: None, preview: None, sent: None }
 }
 
 impl State {
@@ -69,32 +73,59 @@ impl State {
     /// The draft has done its work.
     fn forget(cx: &mut Cx<'_>) {
         cx.forget_drafts(&of());
-        let fields = [guide::NAME, guide::ID, guide::FORM, guide::FROM, guide::DEADLINE, guide::TO];
-        let gone = fields.map(|field| DraftField { of: of(), field: field.to_string(), value: None });
+        let gone = guide::FIELDS.map(|field| DraftField { of: of(), field: field.to_string(), value: None });
         cx.save(gone.to_vec());
+    }
+
+    fn act_preview(&mut self, act: &Act, cx: &mut Cx<'_>) -> Step {
+        let (Act::Do(action), Some(preview)) = (act, &mut self.preview) else { return Step::Ignored };
+        match action {
+            Action::Back => self.preview = None,
+            Action::Finish => {
+                self.sent = preview.ready().map(|open| cx.call(Command::OpenRound(open.clone())));
+            }
+            other if preview.moves(*other, cx) => {}
+            _ => return Step::Ignored,
+        }
+        Step::Stay
     }
 }
 
 impl Page for State {
     fn title(&self, ink: &Ink<'_>) -> String {
-        words::label(&id::OPEN_ROUND_TITLE.into(), ink.words)
+        let here = if self.preview.is_some() { id::OPEN_ROUND_PREVIEW } else { id::OPEN_ROUND_TITLE };
+        words::label(&here.into(), ink.words)
     }
 
     fn contexts(&self) -> &'static [Context] {
+        if self.preview.is_some() {
+            return WAITING;
+        }
         self.view.as_ref().map_or(WAITING, View::contexts)
     }
 
     fn footer(&self) -> Vec<Action> {
+        if self.preview.is_some() {
+            return vec![Action::Finish, Action::Right, Action::Back];
+        }
         self.view.as_ref().map_or_else(|| vec![Action::Back], View::footer)
     }
 
     fn label(&self, action: Action) -> Option<Id> {
-        guide_label(action)
+        match (self.preview.is_some(), action) {
+            (true, Action::Finish) => Some(id::OPEN_ROUND_GO),
+            (true, Action::Right) => Some(id::OPEN_ROUND_SHOW_OTHER),
+            (true, _) => None,
+            (false, action) => guide_label(action),
+        }
     }
 
     fn act(&mut self, act: &Act, cx: &mut Cx<'_>) -> Step {
         if self.sent.is_some() {
             return Step::Stay;
+        }
+        if self.preview.is_some() {
+            return self.act_preview(act, cx);
         }
         let Some(view) = &mut self.view else {
             return if *act == Act::Do(Action::Back) { Step::Back } else { Step::Ignored };
@@ -105,8 +136,8 @@ impl Page for State {
             Walked::On => Step::Stay,
             Walked::Left => Step::Back,
             Walked::Ignored => Step::Ignored,
-            Walked::Finished(command) => {
-                self.sent = Some(cx.call(command));
+            Walked::Finished(open) => {
+                self.preview = Some(Preview::new(open, cx));
                 Step::Stay
             }
         }
@@ -125,6 +156,7 @@ impl Page for State {
                 }
                 Err(refused) => {
                     let why = Problem::Because(crate::form::Label::given(refusal::say(refused, cx.words())));
+                    self.preview = None;
                     if let (Some(view), Some(field)) = (&mut self.view, guide::field_of(refused)) {
                         view.refuse(why.at(field), cx);
                     }
@@ -132,6 +164,9 @@ impl Page for State {
                 }
             }
             return Step::Stay;
+        }
+        if let Some(preview) = &mut self.preview {
+            preview.hear(news);
         }
         let outlook = self.outlook.hear::<ask::RoundOutlook>(news);
         let kept = self.kept.hear::<ask::Drafts>(news);
@@ -155,6 +190,9 @@ impl Page for State {
     }
 
     fn draw(&self, area: Rect, buf: &mut Buffer, ink: &Ink<'_>) -> Option<Position> {
+        if let Some(preview) = &self.preview {
+            return preview.draw(area, buf, ink);
+        }
         if let Some(view) = &self.view {
             return view.draw(area, buf, ink);
         }
