@@ -1,6 +1,13 @@
 //! Guided workflows: one file each. The same value runs on the screen, as plain numbered prompts, and in the tests that
 //! walk every branch.
 
+pub mod absence_care;
+pub mod absence_contact;
+pub mod absence_followup;
+pub mod absence_invitation;
+pub mod absence_note;
+pub mod absence_return;
+pub mod absence_talk;
 pub mod open_round;
 pub mod start_own;
 pub mod welcome;

@@ -193,7 +193,7 @@ impl<'a> Page<'a> {
 }
 
 /// Text with the signs that Markdown reads taken for themselves.
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     for (index, sign) in text.char_indices() {
         let begins = text.get(..index).is_some_and(|before| before.trim().is_empty());

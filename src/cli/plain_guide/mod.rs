@@ -320,4 +320,6 @@ impl<Facts, Out> Session<Facts, Out> {
 }
 
 #[cfg(test)]
+mod absence_tests;
+#[cfg(test)]
 mod tests;
