@@ -13,6 +13,7 @@ keymap-context-team = Team
 keymap-context-across-team = På tværs af teamet
 keymap-context-card = Kort
 keymap-context-rounds = Runder
+keymap-context-overview = Overblik
 keymap-context-guide = I guiden
 keymap-context-dialog = I spørgsmålet
 keymap-context-palette = I søgefeltet

@@ -1,5 +1,6 @@
 //! What a screen may use while it acts: who is there, and ways to ask for things to be done.
 
+use super::documents::Ending;
 use super::effect::Effect;
 use super::look::Ink;
 use super::model::Shared;
@@ -99,7 +100,12 @@ impl<'a> Cx<'a> {
 
     /// Has a document written as a new file. `name` has nothing personal in it.
     pub fn write_document(&mut self, name: &str, text: String) {
-        self.effects.push(Effect::Document { name: super::documents::name(name), text });
+        self.write_file(name, Ending::Markdown, text);
+    }
+
+    /// Has a file of some kind written as a new one. `name` has nothing personal in it.
+    pub fn write_file(&mut self, name: &str, ending: Ending, text: String) {
+        self.effects.push(Effect::Document { name: super::documents::name(name), ending, text });
     }
 
     /// Starts a timer, or starts it anew.

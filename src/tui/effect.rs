@@ -1,5 +1,6 @@
 //! What `update` wants done, as data. `run` does it.
 
+use super::documents::Ending;
 use super::msg::{Ticket, TimerId};
 use crate::guides::welcome::Choice;
 use crate::service::draft::DraftField;
@@ -19,7 +20,9 @@ pub enum Effect {
     Document {
         /// The file's name without an ending, with nothing personal in it.
         name: String,
-        /// Markdown.
+        /// What kind of file it is.
+        ending: Ending,
+        /// What stands in it.
         text: String,
     },
     /// Report a timer after a while.

@@ -26,6 +26,8 @@ pub enum Place {
     TeamQuestion(RoundId),
     /// The rounds.
     Rounds,
+    /// Strengths and lacks in a round; none = the newest closed one.
+    Overview(Option<RoundId>),
     /// Opens a round, step by step.
     OpenRound,
     /// A job profile; none = my own.

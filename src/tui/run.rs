@@ -130,9 +130,9 @@ fn seed() -> u128 {
 }
 
 /// Writes a document. A fault is told as the system says it.
-fn write_document(dir: Option<&Path>, name: &str, text: &str) -> Result<PathBuf, String> {
+fn write_document(dir: Option<&Path>, name: &str, ending: documents::Ending, text: &str) -> Result<PathBuf, String> {
     let dir = dir.ok_or_else(|| io::Error::from(io::ErrorKind::Unsupported).to_string())?;
-    documents::write(dir, name, text).map_err(|error| error.to_string())
+    documents::write(dir, name, ending, text).map_err(|error| error.to_string())
 }
 
 struct Running<'t, W: Write> {
@@ -259,8 +259,8 @@ impl<W: Write> Running<'_, W> {
             Effect::After(wait, timer) => {
                 self.timers.insert(timer, Instant::now() + wait);
             }
-            Effect::Document { name, text } => {
-                let written = write_document(self.documents.as_deref(), &name, &text);
+            Effect::Document { name, ending, text } => {
+                let written = write_document(self.documents.as_deref(), &name, ending, &text);
                 self.update(Msg::Written(written));
             }
             Effect::Repaint => self.screen.repaint(),

@@ -92,6 +92,7 @@ pub const WAYS: &[Way] = &[
     Way { part: Mine, action: Action::History, whom: EMPLOYEE, place: |me| me.map(Place::History) },
     Way { part: Mine, action: Action::WhoLooked, whom: EVERYBODY, place: |_| Some(Place::WhoLooked) },
     Way { part: Leading, action: Action::Team, whom: MANAGER, place: |_| Some(Place::Team(None)) },
+    Way { part: Organisation, action: Action::Overview, whom: &[Employee, Whom::Holder(Role::Hr)], place: |_| Some(Place::Overview(None)) },
     Way { part: Organisation, action: Action::Rounds, whom: EVERYBODY, place: |_| Some(Place::Rounds) },
     Way { part: Organisation, action: Action::Frames, whom: EVERYBODY, place: |_| Some(Place::Frames) },
     Way { part: Program, action: Action::Settings, whom: EVERYBODY, place: |_| Some(Place::Settings) },

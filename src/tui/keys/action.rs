@@ -91,6 +91,26 @@ actions! {
     Rounds "rounds",
     /// Language, theme, keys.
     Settings "settings",
+    /// Strengths and lacks of the organisation, its units and teams.
+    Overview "overview",
+    /// The next order of the rows.
+    Sort "sort",
+    /// The own rating or the manager's.
+    SwitchRater "switch-rater",
+    /// The next figure in the cells: share, level, spread.
+    SwitchFigure "switch-figure",
+    /// Only the competences of an area or a goal.
+    OnlyArea "only-area",
+    /// One competence through the rounds.
+    Trend "trend",
+    /// Who knows this?
+    WhoKnows "who-knows",
+    /// The round before.
+    Older "older",
+    /// The round after.
+    Newer "newer",
+    /// What is shown as a table in a file.
+    ExportTable "export-table",
     /// Opens a new round.
     OpenRound "open-round",
     /// Answers "not relevant to me".

@@ -27,6 +27,8 @@ pub enum Context {
     Card,
     /// The list of rounds.
     Rounds,
+    /// The heat map of competences.
+    Overview,
     /// A guide: fields with Next, Back and Finish.
     Guide,
     /// A question on top of everything.
@@ -63,6 +65,7 @@ impl Context {
         Self::AcrossTeam,
         Self::Card,
         Self::Rounds,
+        Self::Overview,
         Self::Guide,
         Self::Dialog,
         Self::Palette,
@@ -84,6 +87,7 @@ impl Context {
             Self::AcrossTeam => "across-team",
             Self::Card => "card",
             Self::Rounds => "rounds",
+            Self::Overview => "overview",
             Self::Guide => "guide",
             Self::Dialog => "dialog",
             Self::Palette => "palette",
@@ -106,6 +110,7 @@ impl Context {
             Self::AcrossTeam => "keymap-context-across-team",
             Self::Card => "keymap-context-card",
             Self::Rounds => "keymap-context-rounds",
+            Self::Overview => "keymap-context-overview",
             Self::Guide => "keymap-context-guide",
             Self::Dialog => "keymap-context-dialog",
             Self::Palette => "keymap-context-palette",
@@ -156,7 +161,13 @@ impl Context {
             Self::Palette => &[A::Up, A::Down, A::Open, A::Cancel],
             Self::Text => &[A::Left, A::Right, A::EraseBefore],
             Self::TextArea => &[A::Left, A::Right, A::Up, A::Down, A::EraseBefore, A::NewLine],
-            Self::Welcome | Self::Tasks | Self::SideBySide | Self::Team | Self::Card | Self::Rounds => &[],
+            Self::Welcome
+            | Self::Tasks
+            | Self::SideBySide
+            | Self::Team
+            | Self::Card
+            | Self::Rounds
+            | Self::Overview => &[],
         }
     }
 
@@ -172,7 +183,8 @@ impl Context {
             | Self::Team
             | Self::AcrossTeam
             | Self::Card
-            | Self::Rounds => Rank::Screen,
+            | Self::Rounds
+            | Self::Overview => Rank::Screen,
             Self::Guide => Rank::Form,
             Self::Dialog | Self::Palette => Rank::Overlay,
             Self::Text | Self::TextArea => Rank::Text,
@@ -195,6 +207,7 @@ pub const SCENES: &[&[Context]] = &[
     &[Context::AcrossTeam, Context::List, Context::Global],
     &[Context::Card, Context::Reader, Context::Global],
     &[Context::Rounds, Context::List, Context::Global],
+    &[Context::Overview, Context::List, Context::Global],
     &[Context::Guide, Context::Global],
     &[Context::Text, Context::Guide, Context::Global],
     &[Context::TextArea, Context::Guide, Context::Global],

@@ -7,6 +7,7 @@ pub mod form;
 pub mod frames;
 pub mod history;
 pub mod open_round;
+pub mod overview;
 pub mod person;
 pub mod profile;
 mod reopening;
@@ -128,6 +129,8 @@ pub enum Screen {
     Frames(frames::State),
     /// Answers through the rounds.
     History(history::State),
+    /// Strengths and lacks.
+    Overview(Box<overview::State>),
     /// A person's card.
     Person(person::State),
     /// A job profile.
@@ -156,6 +159,7 @@ macro_rules! page {
             Screen::Form($page) => $call,
             Screen::Frames($page) => $call,
             Screen::History($page) => $call,
+            Screen::Overview($page) => $call,
             Screen::Person($page) => $call,
             Screen::Profile($page) => $call,
             Screen::Rounds($page) => $call,
@@ -178,6 +182,7 @@ impl Screen {
             Place::Form(key) => Self::Form(Box::new(form::open(key.clone(), cx))),
             Place::Frames => Self::Frames(frames::open(cx)),
             Place::History(person) => Self::History(history::open(*person, cx)),
+            Place::Overview(round) => Self::Overview(Box::new(overview::open(round.clone(), cx))),
             Place::Card(person) => Self::Person(person::open(*person, cx)),
             Place::Profile(profile) => Self::Profile(profile::open(profile.clone(), cx)),
             Place::Rounds => Self::Rounds(rounds::open(cx)),

@@ -2,6 +2,7 @@
 
 #![allow(missing_docs)] // a test names what it looks at
 mod fake;
+mod overview;
 pub mod places;
 mod sample;
 mod stage;

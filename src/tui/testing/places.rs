@@ -30,7 +30,7 @@ pub fn answers(ask: &AnyAsk) -> Option<AnyAnswer> {
         AnyAsk::FindPeople(ask) => AnyAnswer::FindPeople(found(&ask.text)),
         AnyAsk::Find(ask) => AnyAnswer::Find(hits(&ask.text)),
         AnyAsk::PersonCard(ask) => AnyAnswer::PersonCard(card(ask.person)),
-        _ => return None,
+        other => return super::overview::answers(other),
     })
 }
 

@@ -112,8 +112,8 @@ impl Stage {
                 self.timers.retain(|set| *set != timer);
                 self.timers.push(timer);
             }
-            Effect::Document { name, text } => {
-                let path = format!("/data/documents/{name}.md").into();
+            Effect::Document { name, ending, text } => {
+                let path = format!("/data/documents/{name}.{}", ending.extension()).into();
                 self.documents.push((name, text));
                 self.send(Msg::Written(Ok(path)));
             }

@@ -5,6 +5,7 @@ mod home;
 mod labels;
 mod manager;
 mod monkey;
+mod overview;
 mod pictures;
 mod place_pictures;
 mod places;
