@@ -1,0 +1,30 @@
+//! Sickness absence: what is registered, how it is counted, and how a case runs.
+//!
+//! Registrations stay raw; joining them over weekends and holidays happens in the calculation only ([`merge`]). Figures
+//! are whole numbers until the last division ([`figures`]), so that a sum is the same whichever way it is added up.
+//! source: `formats.md`, Figures / Absence; `facts.md` 1.6.
+
+pub mod counts;
+pub mod day;
+pub mod employment;
+pub mod figures;
+pub mod kind;
+pub mod merge;
+pub mod person;
+pub mod rules;
+pub mod series;
+pub mod spell;
+#[cfg(test)]
+mod tests;
+pub mod units;
+pub mod window;
+
+pub use counts::{Counts, Trigger, Triggers};
+pub use day::{Day, WorkingDays};
+pub use employment::Segment;
+pub use figures::{Summary, Sums};
+pub use kind::{Kind, Kinds};
+pub use merge::{Merged, Merging, Piece};
+pub use rules::AbsenceRules;
+pub use spell::{Percent, Spell, SpellKey};
+pub use window::Window;

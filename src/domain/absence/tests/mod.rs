@@ -1,0 +1,4 @@
+//! The rules against a second, slow implementation, and the hard cases by name.
+
+mod naive;
+mod people;
