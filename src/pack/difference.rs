@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use toml::de::{DeTable, DeValue};
 
 use super::files::PackFile;
-use super::{Pack, answers, competences, frames, holidays, profiles, rules, themes};
+use super::{Pack, absence, answers, competences, frames, holidays, profiles, rules, themes};
 
 /// The parts of a pack that are compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -106,10 +106,11 @@ fn things(files: &[PackFile]) -> Things {
                 table(PackPart::Requirement, &["profile_id", "competence_id"], &text, &mut things);
             }
             holidays::FILE => table(PackPart::Holiday, &["date"], &text, &mut things),
-            rules::FILE => keys(PackPart::Rule, &text, &mut things),
-            answers::FILE => keys(PackPart::Answer, &text, &mut things),
-            frames::FILE => keys(PackPart::Frame, &text, &mut things),
-            themes::FILE => keys(PackPart::Theme, &text, &mut things),
+            rules::FILE => keys(PackPart::Rule, "", &text, &mut things),
+            absence::FILE => keys(PackPart::Rule, "absence.", &text, &mut things),
+            answers::FILE => keys(PackPart::Answer, "", &text, &mut things),
+            frames::FILE => keys(PackPart::Frame, "", &text, &mut things),
+            themes::FILE => keys(PackPart::Theme, "", &text, &mut things),
             _ => {}
         }
     }
@@ -129,12 +130,13 @@ fn table(part: PackPart, key: &[&str], text: &str, things: &mut Things) {
     }
 }
 
-/// The keys of a TOML file that have a value of their own, each with its dotted path.
-fn keys(part: PackPart, text: &str, things: &mut Things) {
+/// The keys of a TOML file that have a value of their own, each with its dotted path; `before` tells files of one part
+/// apart.
+fn keys(part: PackPart, before: &str, text: &str, things: &mut Things) {
     let Ok(root) = DeTable::parse(text) else { return };
     let mut found = Vec::new();
     for (key, value) in root.get_ref() {
-        leaves(key.get_ref().to_string(), value.get_ref(), &mut found);
+        leaves(format!("{before}{}", key.get_ref()), value.get_ref(), &mut found);
     }
     for (path, value) in found {
         things.insert((part, path), Fields::from([("value".to_owned(), value)]));

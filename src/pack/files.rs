@@ -26,6 +26,7 @@ macro_rules! files {
 }
 
 files![
+    "absence.toml",
     "answers.toml",
     "competences.csv",
     "frames.toml",
@@ -36,6 +37,15 @@ files![
     "requirements.csv",
     "themes.toml",
 ];
+
+/// Files that came to packs later: where an older pack lacks one, the program's own stands in for it.
+pub(super) const LATER: &[&str] = &["absence.toml"];
+
+/// The program's own text of a file that came later.
+fn stand_in(name: &str) -> Option<String> {
+    let (_, bytes) = embedded().into_iter().find(|(own, _)| own == name && LATER.contains(&name))?;
+    String::from_utf8(bytes).ok()
+}
 
 /// The files of a pack in a folder. Files with other names are left alone; a missing one is told about later.
 pub(super) fn in_folder(folder: &Path, faults: &mut Faults) -> Vec<PackFile> {
@@ -64,6 +74,10 @@ pub(super) fn texts(files: &[PackFile], faults: &mut Faults) -> BTreeMap<&'stati
     let mut texts = BTreeMap::new();
     for name in NAMES {
         let Some((_, bytes)) = files.iter().find(|(found, _)| found == name) else {
+            if let Some(text) = stand_in(name) {
+                texts.insert(*name, text);
+                continue;
+            }
             faults.add(name, 0, PackProblem::FileMissing);
             continue;
         };

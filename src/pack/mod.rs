@@ -3,6 +3,7 @@
 //! A pack is a handful of files, the same in the program, in a folder and in the store. Nothing is handed out unless
 //! every file is in order; otherwise every fault is told, each with file and line.
 
+mod absence;
 mod answers;
 mod competences;
 mod difference;
@@ -28,7 +29,7 @@ pub use fault::{Expected, PackFault, PackProblem};
 pub use files::PackFile;
 pub use frames::{Frame, FrameItem, FrameKind};
 pub use profiles::{PackProfile, PackRequirement};
-pub use rules::{AbsenceRules, Retention, RoundRules, Rules, TextLimits};
+pub use rules::{Retention, RoundRules, Rules, TextLimits};
 pub use themes::{Attribute, Meaning, NamedColour, Style, Theme};
 
 use crate::domain::calendar::Calendar;
@@ -87,10 +88,12 @@ impl Pack {
         let text = |name| texts.get(name).map_or("", String::as_str);
 
         let faults = &mut Faults::default();
+        let older = !files.iter().any(|(name, _)| name == absence::FILE);
+        let on_absence = absence::read(text(absence::FILE), faults);
         let questions = competences::read(text(competences::GOALS), text(competences::COMPETENCES), faults);
         let jobs = profiles::read(text(profiles::PROFILES), text(profiles::REQUIREMENTS), &questions, faults);
         let pack = Self {
-            rules: rules::read(text(rules::FILE), faults),
+            rules: rules::read(text(rules::FILE), on_absence, older, faults),
             answers: answers::read(text(answers::FILE), faults),
             calendar: holidays::read(text(holidays::FILE), faults),
             goals: questions.goals,

@@ -2,16 +2,15 @@
 
 use chrono_tz::Tz;
 
+use super::absence;
 use super::fault::{Faults, PackProblem};
 use super::keys::{self, Section};
+use crate::domain::absence::AbsenceRules;
 use crate::domain::language::Bilingual;
 use crate::domain::overview::Bands;
 
 /// The file these rules stand in.
 pub(super) const FILE: &str = "pack.toml";
-
-/// What kinds of absence there are, by the names `formats.md` gives them.
-const KINDS: &[&str] = &["sickness", "work_injury", "pregnancy", "section56", "child"];
 
 /// The rules with numbers. Where a number is a count of days it is calendar days.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -73,39 +72,6 @@ pub struct RoundRules {
     pub latest_weeks: u32,
 }
 
-/// Thresholds and deadlines of sickness absence. source: `systems.md` 9; every threshold is "more than".
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct AbsenceRules {
-    /// Day-works per full-time employee and year that the organisation aims for.
-    pub target: f64,
-    /// A talk is held at more sick notices than this …
-    pub notices_more_than: u32,
-    /// … in this many months.
-    pub notices_months: u32,
-    /// A talk is held at more sick working days than this …
-    pub days_more_than: u32,
-    /// … in this many months.
-    pub days_months: u32,
-    /// A talk is held at more consecutive sick days than this.
-    pub long_more_than: u32,
-    /// The longest spell that counts as short.
-    pub short_days_at_most: u32,
-    /// From the day a trigger fires to the latest day of the talk.
-    pub talk_days: u32,
-    /// In a long spell, from the first sick day to the latest day of the talk.
-    pub talk_days_from_first: u32,
-    /// From the talk to the follow-up.
-    pub followup_days: u32,
-    /// From one contact to the next.
-    pub contact_days: u32,
-    /// From the first day without a sick registration to the follow-up.
-    pub return_followup_days: u32,
-    /// The kinds statistics count, by the names of the absence file.
-    pub statistics_kinds: Vec<&'static str>,
-    /// The kinds triggers count.
-    pub trigger_kinds: Vec<&'static str>,
-}
-
 /// How many months records are kept, counted from what the pack's file says.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Retention {
@@ -123,13 +89,16 @@ pub struct Retention {
     pub access_log: u32,
 }
 
-pub(super) fn read(text: &str, faults: &mut Faults) -> Rules {
+/// `absence` is what the file on absence says; `older` tells that the pack has no such file, so that what it says about
+/// absence stands in this one.
+pub(super) fn read(text: &str, absence: AbsenceRules, older: bool, faults: &mut Faults) -> Rules {
     keys::read_file(FILE, text, faults, |file, faults| {
         let mut rules = Rules {
             id: file.text("id", faults),
             version: file.text("version", faults),
             name: file.bilingual("name", faults),
             time_zone: time_zone(file, faults),
+            absence,
             ..Rules::default()
         };
         if let Some(mut part) = file.section("employment", faults) {
@@ -156,8 +125,8 @@ pub(super) fn read(text: &str, faults: &mut Faults) -> Rules {
         if let Some(part) = file.section("round", faults) {
             rules.round = round(part, faults);
         }
-        if let Some(part) = file.section("absence", faults) {
-            rules.absence = absence(part, faults);
+        if older && file.has("absence") {
+            absence::older(file, &mut rules.absence, faults);
         }
         if let Some(part) = file.section("retention", faults) {
             rules.retention = retention(part, faults);
@@ -208,32 +177,6 @@ fn round(mut part: Section<'_>, faults: &mut Faults) -> RoundRules {
     };
     part.close(faults);
     rules
-}
-
-fn absence(mut part: Section<'_>, faults: &mut Faults) -> AbsenceRules {
-    let rules = AbsenceRules {
-        target: part.number("target", 0..=366, faults),
-        notices_more_than: part.whole("notices_more_than", 0..=100, faults),
-        notices_months: part.whole("notices_months", 1..=60, faults),
-        days_more_than: part.whole("days_more_than", 0..=366, faults),
-        days_months: part.whole("days_months", 1..=60, faults),
-        long_more_than: part.whole("long_more_than", 0..=366, faults),
-        short_days_at_most: part.whole("short_days_at_most", 1..=366, faults),
-        talk_days: part.whole("talk_days", 0..=366, faults),
-        talk_days_from_first: part.whole("talk_days_from_first", 0..=366, faults),
-        followup_days: part.whole("followup_days", 0..=366, faults),
-        contact_days: part.whole("contact_days", 1..=366, faults),
-        return_followup_days: part.whole("return_followup_days", 0..=366, faults),
-        statistics_kinds: kinds(&mut part, "statistics_kinds", faults),
-        trigger_kinds: kinds(&mut part, "trigger_kinds", faults),
-    };
-    part.close(faults);
-    rules
-}
-
-fn kinds(part: &mut Section<'_>, key: &'static str, faults: &mut Faults) -> Vec<&'static str> {
-    let places = part.choices(key, KINDS, faults);
-    places.into_iter().filter_map(|place| KINDS.get(place).copied()).collect()
 }
 
 fn retention(mut part: Section<'_>, faults: &mut Faults) -> Retention {

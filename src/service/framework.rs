@@ -33,8 +33,11 @@ mod tests {
     fn other() -> Pack {
         let mut files = crate::pack::embedded().unwrap().files().to_vec();
         for (name, bytes) in &mut files {
-            if name == "pack.toml" {
-                *bytes = String::from_utf8(bytes.clone()).unwrap().replace("target = 11.0", "target = 10.5").into();
+            if name == "absence.toml" {
+                *bytes = String::from_utf8(bytes.clone())
+                    .unwrap()
+                    .replace("day_works_per_fte = 11.0", "day_works_per_fte = 10.5")
+                    .into();
             }
         }
         Pack::from_files(files).unwrap()

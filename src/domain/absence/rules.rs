@@ -1,5 +1,6 @@
 //! The rules with numbers, as the framework pack gives them. source: `framework: absence.toml`.
 
+use super::counts::Trigger;
 use super::kind::Kinds;
 use chrono::NaiveDate;
 
@@ -21,8 +22,8 @@ pub struct AbsenceRules {
     pub long_more_than: u32,
     /// The longest spell that counts as short.
     pub short_days_at_most: u32,
-    /// Triggers fire from this day on: before it the rules did not hold here.
-    pub triggers_from: Option<NaiveDate>,
+    /// The first day each trigger can fire, in the order of [`Trigger::ALL`]: before it the rule did not hold here.
+    pub fires_from: [NaiveDate; 3],
     /// From the day a trigger fires to the latest day of the talk.
     pub talk_days: u32,
     /// In a long spell, from the first sick day to the latest day of the statutory talk.
@@ -49,4 +50,29 @@ pub struct AbsenceRules {
     pub trigger_kinds: Kinds,
     /// The upper ends of the lengths spells are sorted into, in calendar days, rising; longer ones come last.
     pub length_bands: Vec<u32>,
+    /// Where each rule comes from, in the order of the file.
+    pub sources: Vec<RuleSource>,
+}
+
+/// Where a rule comes from and from when it holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RuleSource {
+    /// The rule's name in the pack.
+    pub rule: &'static str,
+    /// Law, agreement or document.
+    pub source: String,
+    /// First day.
+    pub valid_from: NaiveDate,
+}
+
+impl AbsenceRules {
+    /// The first day a trigger can fire.
+    pub const fn fires_from(&self, trigger: Trigger) -> NaiveDate {
+        let [frequent, days, long] = self.fires_from;
+        match trigger {
+            Trigger::Frequent => frequent,
+            Trigger::Days => days,
+            Trigger::Long => long,
+        }
+    }
 }

@@ -22,8 +22,8 @@ fn the_files_make_the_same_pack_again() {
 
 #[test]
 fn a_changed_number_is_told_with_before_and_after() {
-    let expected = changed(PackPart::Rule, "absence.target", "value", "11.0", "9.5");
-    assert_eq!(changes("pack.toml", "target = 11.0", "target = 9.5"), [expected]);
+    let expected = changed(PackPart::Rule, "absence.target.day_works_per_fte", "value", "11.0", "9.5");
+    assert_eq!(changes("absence.toml", "day_works_per_fte = 11.0", "day_works_per_fte = 9.5"), [expected]);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 use std::collections::BTreeSet;
 
 use super::*;
+use crate::domain::absence::{Kind, Kinds};
 use crate::domain::competence::GoalSource;
 use crate::domain::language::Language;
 use crate::domain::round::FormKind;
@@ -111,7 +112,24 @@ fn the_rules_are_those_people_work_by() {
     assert!((rules.full_time_hours - 37.0).abs() < f64::EPSILON);
     let absence = rules.absence;
     assert_eq!((absence.notices_more_than, absence.days_more_than, absence.long_more_than), (3, 10, 14));
-    assert_eq!(absence.trigger_kinds, ["sickness", "work_injury"]);
+    assert_eq!(absence.trigger_kinds, Kinds::from_iter([Kind::Sickness, Kind::WorkInjury]));
+    assert!(!absence.statistics_kinds.contains(Kind::Child));
+    assert_eq!(absence.sources.len(), 16);
+}
+
+/// A store of last year holds a pack without the file on absence: what it said about it in its main file still holds,
+/// and the program's own rules stand in for the rest.
+#[test]
+fn a_pack_from_before_the_file_on_absence_is_read() {
+    let older = "[absence]\ntarget = 10.0\nnotices_more_than = 4\nnotices_months = 3\ndays_more_than = 10\ndays_months = 12\n\
+        long_more_than = 14\nshort_days_at_most = 14\ntalk_days = 14\ntalk_days_from_first = 28\nfollowup_days = 14\n\
+        contact_days = 14\nreturn_followup_days = 14\nstatistics_kinds = [\"sickness\"]\ntrigger_kinds = [\"sickness\"]\n\n";
+    let mut files = files_with("pack.toml", "[retention]", &format!("{older}[retention]"));
+    assert!(Pack::from_files(files.clone()).is_err(), "twice the same is one too many");
+    files.retain(|(name, _)| name != "absence.toml");
+    let rules = Pack::from_files(files).expect("in order").rules.absence;
+    assert_eq!((rules.notices_more_than, rules.retention_plan_weeks), (4, 8));
+    assert!((rules.target - 10.0).abs() < f64::EPSILON);
 }
 
 #[test]
