@@ -37,6 +37,9 @@ import-unit-loop = enheden ligger under sig selv
 import-second-root = enheden har ingen overenhed, men { $other } er allerede den øverste
 import-left-before-hired = fratrådt ligger før ansat
 import-login-taken = brugernavnet bruges på samme tid af medarbejder { $by }
+import-last-before-first = sidste dag ligger før første dag
+import-outside-employment = medarbejderen er ikke ansat den dag
+import-spell-overlap = overlapper fraværet af samme art fra { $first }
 
 import-faults =
     { $total ->

@@ -37,6 +37,9 @@ import-unit-loop = the unit is below itself
 import-second-root = the unit has no unit above it, but { $other } is the top already
 import-left-before-hired = the leaving date is before the start date
 import-login-taken = employee { $by } has this login at the same time
+import-last-before-first = the last day is before the first day
+import-outside-employment = the employee is not employed that day
+import-spell-overlap = overlaps the absence of the same kind from { $first }
 
 import-faults =
     { $total ->

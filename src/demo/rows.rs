@@ -8,6 +8,7 @@ use crate::domain::evaluation::Rater;
 use crate::domain::ids::{EmployeeId, UnitId};
 use crate::domain::organisation::Employment;
 use crate::service::Refusal;
+use crate::service::import::absence::Spells;
 use crate::service::import::kind::Kind;
 use crate::service::import::rows::{Cell, EmployeeRow, EvaluationRow, Place, UnitRow};
 use crate::service::import::{Answers, Intake, Rows, TakeComment};
@@ -55,6 +56,8 @@ impl Rows for People<'_> {
     }
 
     fn evaluations(&mut self, _answers: &mut Answers) {}
+
+    fn absence(&mut self, _spells: &mut Spells) {}
 
     fn comments(&mut self, _take: &mut TakeComment) -> Result<(), Refusal> {
         Ok(())
@@ -116,6 +119,8 @@ impl Rows for Forms<'_> {
     fn about_how_many(&self) -> usize {
         self.sent.len() * self.minds.questions()
     }
+
+    fn absence(&mut self, _spells: &mut Spells) {}
 
     fn evaluations(&mut self, answers: &mut Answers) {
         let mut line = 0;

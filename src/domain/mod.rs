@@ -1,7 +1,7 @@
 //! Pure types and rules, one file per system. No I/O, no clock, no words shown to people.
 
-pub mod absence_talk;
 pub mod absence;
+pub mod absence_talk;
 pub mod access;
 pub mod agreed;
 pub mod calendar;

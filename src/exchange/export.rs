@@ -1,7 +1,7 @@
 //! What is stored as files, exactly as it was imported.
 
 use super::write::{Format, RowWriter};
-use super::{competences, employees, evaluations, goals, profiles, requirements, units};
+use super::{absence, competences, employees, evaluations, goals, profiles, requirements, units};
 use crate::service::access::Caller;
 use crate::service::engine::{Engine, Model};
 use crate::service::export::{self, Stopped};
@@ -115,6 +115,7 @@ fn write(
         Kind::Requirements => export::requirements(model).try_for_each(|row| rows.row(&requirements::values(&row))),
         Kind::Units => export::units(model).try_for_each(|row| rows.row(&units::values(&row))),
         Kind::Employees => export::employees(model).try_for_each(|row| rows.row(&employees::values(&row))),
+        Kind::Absence => export::absence(model).try_for_each(|row| rows.row(&absence::values(&row))),
         Kind::Evaluations => {
             export::evaluations(engine, model, &mut |row| rows.row(&evaluations::values(row)))?;
             Ok(())

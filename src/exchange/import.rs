@@ -4,9 +4,10 @@ use super::layout::Header;
 use super::records::Record;
 use super::source::Source;
 use super::table::{Reached, Sink, Table, cells, encoding};
-use super::{competences, employees, evaluations, goals, profiles, requirements, units};
+use super::{absence, competences, employees, evaluations, goals, profiles, requirements, units};
 use crate::service::access::Caller;
 use crate::service::engine::Engine;
+use crate::service::import::absence::Spells;
 use crate::service::import::fault::{Fault, FaultList, Finding, Findings, Problem};
 use crate::service::import::kind::{Column, Kind};
 use crate::service::import::rows::{Cell, Place};
@@ -189,7 +190,7 @@ impl Rows for Files<'_> {
             intake.findings.join(std::mem::take(&mut file.unreadable));
         }
         let mut sink = Others { intake, kind: Kind::Units };
-        self.read(|kind| kind != Kind::Evaluations, &mut sink);
+        self.read(|kind| !matches!(kind, Kind::Evaluations | Kind::Absence), &mut sink);
     }
 
     fn about_how_many(&self) -> usize {
@@ -206,6 +207,10 @@ impl Rows for Files<'_> {
         if sink.comments {
             self.meter.total += self.bytes_of_evaluations();
         }
+    }
+
+    fn absence(&mut self, spells: &mut Spells) {
+        self.read(|kind| kind == Kind::Absence, &mut AbsenceRows { spells });
     }
 
     fn comments(&mut self, take: &mut TakeComment) -> Result<(), Refusal> {
@@ -260,8 +265,31 @@ impl Sink for Others<'_, '_> {
             Kind::Units => units::read(&mut cells).map(|row| intake.unit(place, row)),
             Kind::Employees => employees::read(&mut cells).map(|row| intake.employee(place, row)),
             // They are read when everything else is settled.
-            Kind::Evaluations => None,
+            Kind::Evaluations | Kind::Absence => None,
         };
+    }
+}
+
+struct AbsenceRows<'a, 'm> {
+    spells: &'a mut Spells<'m>,
+}
+
+impl KindSink for AbsenceRows<'_, '_> {
+    fn sink(&mut self) -> &mut dyn Sink {
+        self
+    }
+}
+
+impl Sink for AbsenceRows<'_, '_> {
+    fn findings(&mut self) -> &mut Findings {
+        self.spells.findings()
+    }
+
+    fn row(&mut self, record: &Record, header: &Header, place: Place) {
+        let mut cells = cells(record, header, place, self.spells.findings());
+        if let Some(row) = absence::read(&mut cells) {
+            self.spells.take(place, &row);
+        }
     }
 }
 

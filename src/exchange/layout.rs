@@ -42,6 +42,7 @@ pub const fn columns(kind: Kind) -> &'static [ColumnOf] {
         Kind::Units => super::units::COLUMNS,
         Kind::Employees => super::employees::COLUMNS,
         Kind::Evaluations => super::evaluations::COLUMNS,
+        Kind::Absence => super::absence::COLUMNS,
     }
 }
 

@@ -1,5 +1,6 @@
 //! Files in and out: one file per kind of CSV, documents, calendar.
 
+pub mod absence;
 pub mod cells;
 pub mod competences;
 pub mod decode;

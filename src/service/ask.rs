@@ -175,6 +175,13 @@ asks! {
         /// The competence.
         competence: CompetenceId,
     } => views::ExpertsView;
+    /// The figures of `report absence`.
+    AbsenceFigures {
+        /// Unit with all below it; none = the root.
+        unit: Option<UnitId>,
+        /// The day they are worked out for; none = today.
+        as_of: Option<NaiveDate>,
+    } => views::AbsenceFigures;
     /// All roles and deputies, present and past.
     Grants {} => Vec<views::GrantLine>;
     /// What opening a round now would take: questions in each form, people employed, people without a profile.

@@ -5,7 +5,7 @@ use super::engine::{Engine, Model};
 use super::import::kind::Kind;
 use super::import::may_import;
 use super::import::rows::{
-    Cell, CompetenceRow, EmployeeRow, EvaluationRow, GoalRow, ProfileRow, RequirementRow, UnitRow,
+    AbsenceRow, Cell, CompetenceRow, EmployeeRow, EvaluationRow, GoalRow, ProfileRow, RequirementRow, UnitRow,
 };
 use super::refusal::Refusal;
 use crate::domain::competence::Answer;
@@ -109,6 +109,20 @@ fn employee(person: &Person, row: &Employment) -> EmployeeRow {
         login: Cell::from_option(row.login.clone()),
         email: Cell::from_text(&row.email),
     }
+}
+
+/// Spells by employee number, first day and kind; cancelled ones too.
+pub fn absence(model: &Model) -> impl Iterator<Item = AbsenceRow<'_>> + '_ {
+    people(model).into_iter().flat_map(|person| {
+        model.absence.spells(person.no).iter().map(|spell| AbsenceRow {
+            employee: person.employee_id.as_str(),
+            first: spell.first.date(),
+            kind: spell.kind,
+            last: Cell::from_option(spell.last.map(crate::domain::absence::Day::date)),
+            percent: Cell::Given(spell.percent),
+            cancelled: Cell::Given(spell.cancelled),
+        })
+    })
 }
 
 /// Why handing over rows stopped.

@@ -1,6 +1,7 @@
 //! A session in the same process as the store. Who is calling is worked out anew for every request, so a role taken
 //! away is gone at the next one.
 
+use super::absence;
 use super::access::{self, Caller, Identity};
 use super::ask::{AnyAnswer, AnyAsk};
 use super::asking::Asking;
@@ -164,6 +165,9 @@ fn answer(asking: &Asking<'_>, ask: AnyAsk) -> Result<AnyAnswer, Refusal> {
         }
         AnyAsk::OverviewTrend(ask) => AnyAnswer::OverviewTrend(overview::trend(asking, &ask.unit, &ask.competence)?),
         AnyAsk::Experts(ask) => AnyAnswer::Experts(overview::experts(asking, &ask.competence)?),
+        AnyAsk::AbsenceFigures(ask) => {
+            AnyAnswer::AbsenceFigures(absence::figures::absence(asking, ask.unit.as_ref(), ask.as_of)?)
+        }
         AnyAsk::Grants(_) => AnyAnswer::Grants(roles::grants(asking)?),
         AnyAsk::RoundOutlook(_) => AnyAnswer::RoundOutlook(round::outlook(asking)?),
         AnyAsk::RoundPreview(ask) => AnyAnswer::RoundPreview(round::preview(asking, &ask.form, &ask.who, ask.to)?),

@@ -3,6 +3,7 @@
 //! Every command and query goes load → access → decide, and refused looks the same as not there. A decision is a pure
 //! function of `domain`; it commits with its journal entry in one atomic batch.
 
+pub mod absence;
 pub mod access;
 pub mod agreed;
 pub mod ask;

@@ -71,6 +71,11 @@ fn problem(fault: &Fault, words: &Words) -> String {
         Problem::UnitLoop => say(id::IMPORT_UNIT_LOOP),
         Problem::SecondRoot { other } => words.with(id::IMPORT_SECOND_ROOT, &[("other", other.into())]),
         Problem::LeftBeforeHired => say(id::IMPORT_LEFT_BEFORE_HIRED),
+        Problem::LastBeforeFirst => say(id::IMPORT_LAST_BEFORE_FIRST),
+        Problem::OutsideEmployment => say(id::IMPORT_OUTSIDE_EMPLOYMENT),
+        Problem::SpellOverlap { first } => {
+            words.with(id::IMPORT_SPELL_OVERLAP, &[("first", super::date::format(*first).into())])
+        }
         Problem::LoginTaken { by } => words.with(id::IMPORT_LOGIN_TAKEN, &[("by", by.into())]),
     }
 }

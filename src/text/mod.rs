@@ -3,6 +3,8 @@
 //! The words themselves are data in `locales/<language>/*.ftl`. The build turns every message of `locales/da` into a
 //! constant in [`id`], so a message that does not exist does not compile.
 
+pub mod absence;
+pub mod absence_report;
 pub mod absence_talk;
 pub mod card;
 pub mod date;

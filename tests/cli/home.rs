@@ -159,7 +159,8 @@ pub fn login() -> String {
 }
 
 /// Every kind of file.
-pub const KINDS: [&str; 7] = ["goals", "competences", "profiles", "requirements", "units", "employees", "evaluations"];
+pub const KINDS: [&str; 8] =
+    ["goals", "competences", "profiles", "requirements", "units", "employees", "evaluations", "absence"];
 
 /// Three units and six people, one of whom has left; a round with forms of five of them. Written as an export writes.
 pub const TINY: &[(&str, &str)] = &[
@@ -201,5 +202,15 @@ pub const TINY: &[(&str, &str)] = &[
          4;R1;self;K1;4;\n4;R1;self;K2;0;\"ved\nikke\"\n\
          5;R1;self;K1;2;\n\
          6;R1;self;K1;3;\n6;R1;self;K2;5;\n",
+    ),
+    (
+        "absence",
+        "employee_id;first_day;last_day;kind;percent;cancelled\n\
+         2;2026-01-05;2026-01-09;sickness;100;\n\
+         4;2025-11-03;2025-11-03;child;100;\n\
+         4;2026-03-02;;sickness;50;\n\
+         5;2025-06-23;2025-06-30;sickness;100;\n\
+         6;2026-03-04;2026-03-04;work_injury;100;\n\
+         6;2026-03-06;2026-03-06;sickness;100;yes\n",
     ),
 ];

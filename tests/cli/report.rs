@@ -96,6 +96,9 @@ fn what_is_not_there_is_said() {
         (&["competence", "--round", "R1", "--as-of", "2026-01-01"], 2, "--as-of"),
         (&["followups", "--round", "R1"], 2, "--round"),
         (&["competence", "--round", "R1", "--rater", "boss"], 2, "Use one of: self, manager"),
+        (&["absence", "--round", "R1"], 2, "--round"),
+        (&["absence", "--as-of", "whenever"], 2, "“whenever” is not a date"),
+        (&["absence", "--unit", "X"], 1, "There is no unit “X”."),
         (&["weather"], 2, "There are no figures “weather”"),
         (&["followups", "--as-of", "whenever"], 2, "“whenever” is not a date"),
         (&["followups", "--unit", "X"], 1, "There is no unit “X”."),
@@ -123,4 +126,74 @@ fn followups_are_one_row_per_duty() {
     }
     let csv = home.run(&["--store", "demo", "report", "followups", "--as-of", "2031-01-01", "--format", "csv"]).done();
     assert_eq!(csv.lines().count(), rows.len() + 1);
+}
+
+/// Round numbers are seldom exact in binary.
+fn near(found: &Value, expected: f64) {
+    assert!((found.as_f64().unwrap() - expected).abs() < 1e-9, "{found} instead of {expected}");
+}
+
+/// A year up to 31-03-2026 with 253 working days, 60 of them before 5 left. Ill: 2 five days, 4 half of 22 days of six
+/// hours and still so, 5 six days to the last, 6 one day; the child's sick day and the cancelled one do not count.
+#[test]
+fn absence_of_the_whole_organisation() {
+    let home = Home::tiny();
+    let figures = report(&home, &["absence", "--as-of", "2026-03-31"]);
+    assert_eq!((&figures["as_of"], &figures["unit"]), (&json!("2026-03-31"), &json!("TOP")));
+    assert_eq!(figures["window"], json!({"from": "2025-04-01", "to": "2026-03-31"}));
+    let summary = &figures["summary"];
+    assert_eq!((&summary["employees"], &summary["spells"], &summary["target"]), (&json!(5), &json!(4), &json!(11.0)));
+    near(&summary["full_time_equivalents"], (37.0 * 3.0 + 32.5 + 30.0) / 37.0 + 91.0 / 365.0);
+    near(&summary["absence_hours"], 37.0 + 66.0 + 44.4 + 7.4);
+    near(&summary["possible_hours"], (37.0 * 3.0 + 32.5 + 30.0) / 5.0 * f64::from(DAYS) + 7.4 * f64::from(BEFORE));
+    near(&summary["short_day_works"], 12.0);
+    near(&summary["long_day_works"], 66.0 / 7.4);
+    let per_fte = summary["day_works"].as_f64().unwrap() / summary["full_time_equivalents"].as_f64().unwrap();
+    near(&summary["day_works_per_fte"], per_fte);
+    let units: Vec<(&Value, &Value)> = figures["units"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|unit| (&unit["unit"], &unit["summary"]["employees"]))
+        .collect();
+    assert_eq!(units, [(&json!("A"), &json!(1)), (&json!("B"), &json!(3)), (&json!("TOP"), &json!(5))]);
+    assert_eq!(
+        figures["employees"],
+        json!([
+            {"employee_id": "1", "notices": 0, "sick_days": 0, "calendar_days": 0, "current_spell_days": 0, "triggers": []},
+            {"employee_id": "2", "notices": 1, "sick_days": 5, "calendar_days": 5, "current_spell_days": 0, "triggers": []},
+            {"employee_id": "3", "notices": 0, "sick_days": 0, "calendar_days": 0, "current_spell_days": 0, "triggers": []},
+            {"employee_id": "4", "notices": 1, "sick_days": 22, "calendar_days": 30, "current_spell_days": 30,
+             "triggers": ["days", "long"]},
+            {"employee_id": "6", "notices": 1, "sick_days": 1, "calendar_days": 1, "current_spell_days": 0, "triggers": []},
+        ]),
+    );
+    let b = report(&home, &["absence", "--as-of", "2026-03-31", "--unit", "B"]);
+    near(&b["summary"]["absence_hours"], 66.0 + 7.4);
+    assert_eq!(b["employees"].as_array().unwrap().len(), 3);
+}
+
+const DAYS: u32 = 253;
+const BEFORE: u32 = 60;
+
+#[test]
+fn absence_as_a_table_says_what_it_means() {
+    let home = Home::tiny();
+    let text = home.run(&["report", "absence", "--as-of", "31-03-2026"]).done();
+    for part in [
+        "Sickness absence 01-04-2025 – 31-03-2026",
+        "4 · 1 sick notices · 22 sick days",
+        "One day-work is 7.4 hours",
+        "national figure",
+    ] {
+        assert!(text.contains(part), "{part} is not in\n{text}");
+    }
+    let csv = home.run(&["report", "absence", "--as-of", "2026-03-31", "--unit", "A", "--format", "csv"]).done();
+    assert!(csv.starts_with("unit;employees;full_time_equivalents;absence_hours;"), "{csv}");
+    assert_eq!(csv.lines().count(), 2);
+    let nobody = report(&home, &["absence", "--as-of", "1990-01-01", "--unit", "A"]);
+    assert_eq!(
+        (&nobody["summary"]["day_works_per_fte"], &nobody["summary"]["absence_percent"]),
+        (&Value::Null, &Value::Null)
+    );
 }

@@ -13,11 +13,7 @@ pub fn report(words: &Words, session: &LocalSession, asked: &args::Report) -> Re
     let (caller, env, engine) = (session.caller()?, session.engine().env(), session.engine());
     super::without(words, "--round", asked.round.is_some())?;
     super::without(words, "--rater", asked.manager)?;
-    let as_of = match asked.as_of.as_deref() {
-        None => env.today,
-        Some(typed) => date::parse(typed, env.today, words)
-            .ok_or_else(|| Failure::Usage(words.with(id::CLI_DATE_WRONG, &[("date", typed.into())])))?,
-    };
+    let as_of = super::as_of(words, session, asked)?;
     let unit = super::unit(words, session, asked)?;
     let rows = engine.read(|model| {
         let asking = Asking { engine, model, env, caller: &caller };

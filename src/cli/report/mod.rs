@@ -1,5 +1,6 @@
 //! `report`: figures for HR as text, CSV or JSON. One file per kind.
 
+mod absence;
 mod competence;
 mod followups;
 
@@ -8,10 +9,11 @@ use super::{Run, args, open};
 use crate::domain::access::Role;
 use crate::domain::ids::UnitId;
 use crate::service::local::LocalSession;
-use crate::text::{Words, id};
+use crate::text::{Words, date, id};
+use chrono::NaiveDate;
 
 /// Kinds of report.
-const KINDS: &[&str] = &["competence", "followups"];
+const KINDS: &[&str] = &["absence", "competence", "followups"];
 
 /// Prints a report.
 pub fn run(run: &Run<'_>, asked: &args::Report) -> Result<(), Failure> {
@@ -23,6 +25,7 @@ pub fn run(run: &Run<'_>, asked: &args::Report) -> Result<(), Failure> {
     let words = open::words(run, &session);
     open::holding(&words, &session, Role::Hr)?;
     let text = match asked.kind.as_str() {
+        "absence" => absence::report(&words, &session, asked)?,
         "followups" => followups::report(&words, &session, asked)?,
         _ => competence::report(&words, &session, asked)?,
     };
@@ -33,6 +36,14 @@ pub fn run(run: &Run<'_>, asked: &args::Report) -> Result<(), Failure> {
 fn without(words: &Words, option: &str, given: bool) -> Result<(), Failure> {
     let refused = || Failure::Usage(words.with(id::CLI_ARGUMENT_TWICE, &[("argument", option.into())]));
     if given { Err(refused()) } else { Ok(()) }
+}
+
+/// The day asked for; today if none is.
+fn as_of(words: &Words, session: &LocalSession, asked: &args::Report) -> Result<NaiveDate, Failure> {
+    let today = session.engine().env().today;
+    let Some(typed) = asked.as_of.as_deref() else { return Ok(today) };
+    let wrong = || Failure::Usage(words.with(id::CLI_DATE_WRONG, &[("date", typed.into())]));
+    date::parse(typed, today, words).ok_or_else(wrong)
 }
 
 /// The unit asked for, if one is; HR may know which are not there.

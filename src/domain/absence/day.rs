@@ -25,6 +25,16 @@ impl Day {
         NaiveDate::from_num_days_from_ce_opt(self.0.saturating_add(ZERO)).unwrap_or(outside)
     }
 
+    /// The calendar year.
+    pub fn year(self) -> i32 {
+        self.date().year()
+    }
+
+    /// The day as a number that sorts as the days do, for keys.
+    pub const fn ordered(self) -> u32 {
+        (self.0 as u32) ^ (1 << 31)
+    }
+
     /// Days from `other` to this one; negative if `other` is later.
     pub const fn days_after(self, other: Self) -> i32 {
         self.0.saturating_sub(other.0)

@@ -1,5 +1,6 @@
 //! Files through the whole door: read, checked, taken, and what is stored then.
 
+mod absence;
 mod rejected;
 mod round_trip;
 mod taken;
@@ -65,7 +66,15 @@ til nu\"
 2;2025;self;B-1;;Ved ikke
 ";
 
-const ALL: [(&str, &str); 7] = [
+const ABSENCE: &str = "employee_id;first_day;last_day;kind;percent;cancelled
+1;2026-03-02;2026-03-06;sickness;100;
+1;2026-03-09;;sickness;50;
+2;2026-01-05;2026-01-05;child;100;
+2;2026-02-02;2026-02-03;work_injury;67.57;yes
+";
+
+const ALL: [(&str, &str); 8] = [
+    ("absence", ABSENCE),
     ("evaluations", EVALUATIONS),
     ("units", UNITS),
     ("requirements", REQUIREMENTS),
@@ -78,6 +87,6 @@ const ALL: [(&str, &str); 7] = [
 /// A store with everything above in it.
 fn full_house() -> House {
     let house = empty_house();
-    assert_eq!(put(&house, &ALL), (15, 0, 0));
+    assert_eq!(put(&house, &ALL), (19, 0, 0));
     house
 }

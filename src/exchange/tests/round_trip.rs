@@ -53,12 +53,12 @@ fn a_folder_goes_out_and_in_whole() {
     let (house, folder) = (full_house(), tempfile::tempdir().unwrap());
     let folder = folder.path().join("ud");
     let rows = export_all(&house.engine, &house.caller("hr"), Format::Csv, &folder).unwrap();
-    assert_eq!(rows.iter().map(|(_, rows)| rows).sum::<u64>(), 15);
+    assert_eq!(rows.iter().map(|(_, rows)| rows).sum::<u64>(), 19);
     assert_eq!(std::fs::read_dir(&folder).unwrap().count(), Kind::ALL.len());
     let other = empty_house();
     let files = files_of(&folder).into_iter().map(|(kind, path)| FileIn::open(kind, &path)).collect();
     let taken = import(&other.engine, &other.caller("hr"), files, Mode::Take, &mut |_| {}).unwrap();
-    assert_eq!(taken.total().added, 15);
+    assert_eq!(taken.total().added, 19);
     assert_eq!(all_out(&other), all_out(&house));
 }
 

@@ -1,6 +1,7 @@
 //! What a commit makes true: the typed form of every stored record, both written to the store and applied to the read
 //! models, so that loading and committing can't differ.
 
+use crate::domain::absence::{AbsenceYear, OldSpell};
 use crate::domain::access::{Grant, Holder};
 use crate::domain::agreed::Agreed;
 use crate::domain::competence::{Competence, Goal, JobProfile};
@@ -28,6 +29,15 @@ pub struct Counters {
     pub grants: u64,
     /// Mixed into person numbers, so that two stores number differently.
     pub salt: u32,
+}
+
+/// What becomes true of somebody's absence.
+#[derive(Clone, Debug, PartialEq)]
+pub enum AbsenceFact {
+    /// A person's year.
+    Year(Box<AbsenceYear>),
+    /// A version of a spell that was corrected. It stays in the store; nothing is counted of it.
+    Old(OldSpell),
 }
 
 /// One thing that becomes true, replacing what was true under its key.
@@ -93,6 +103,8 @@ pub enum Fact {
     },
     /// What the edits of organisation and profiles leave behind.
     Structure(StructureFact),
+    /// Somebody's absence.
+    Absence(AbsenceFact),
     /// A journal entry.
     Journal(JournalEntry),
     /// The outcome of a request, kept so that it is not done twice.

@@ -1,6 +1,7 @@
 //! Where every record lies. Keys hold kinds, numbers, record ids and dates only: never an employee number, name, login
 //! or text.
 
+use crate::domain::absence::SpellKey;
 use crate::domain::access::Holder;
 use crate::domain::evaluation::{FormKey, Rater};
 use crate::domain::ids::{CompetenceId, GoalId, PersonNo, ProfileId, RoundId, UnitId};
@@ -26,6 +27,8 @@ const NOTES: u8 = 3;
 const ONLY: u8 = 1;
 const LIFE: u8 = 2;
 const YEAR: u8 = 3;
+const ABSENCE_YEAR: u8 = 1;
+const OLD_SPELL: u8 = 2;
 const OF_FORM: u8 = 1;
 const OF_GUIDE: u8 = 2;
 const HELD_BY_PERSON: u8 = 1;
@@ -45,6 +48,7 @@ pub mod kind {
     pub const ONLY: u8 = super::ONLY;
     pub const LIFE: u8 = super::LIFE;
     pub const YEAR: u8 = super::YEAR;
+    pub const ABSENCE_YEAR: u8 = super::ABSENCE_YEAR;
 }
 
 pub fn counters() -> Place {
@@ -171,6 +175,16 @@ pub fn draft_field(owner: &Holder, of: &DraftOf, field: &str) -> Place {
     let (table, mut key) = draft(owner, of);
     key.extend(Key::new(ONLY).text(field).bytes());
     (table, key)
+}
+
+pub fn absence_year(person: PersonNo, year: i32) -> Place {
+    // Years of the common era only, so the sign plays no part in the order.
+    (Table::Absence, Key::new(ABSENCE_YEAR).u32(person.0).u32(year.unsigned_abs()).bytes())
+}
+
+pub fn old_spell(person: PersonNo, spell: SpellKey, version: u16) -> Place {
+    let key = Key::new(OLD_SPELL).u32(person.0).u32(spell.first.ordered()).u8(spell.kind as u8);
+    (Table::Absence, key.u32(version.into()).bytes())
 }
 
 pub fn journal(seq: u64) -> Place {

@@ -1,11 +1,12 @@
 //! Builds the read model from the store.
 
 use super::OpenError;
-use super::fact::{Counters, Fact, StructureFact};
+use super::fact::{AbsenceFact, Counters, Fact, StructureFact};
 use super::keys::{self, kind};
 use super::model::Model;
 use super::pieces;
 use super::stored::{CompetenceVersion, HeldNotes, HeldSettings, PackFiles, ProfileVersion};
+use crate::domain::absence::AbsenceYear;
 use crate::domain::access::Grant;
 use crate::domain::competence::{Competence, Goal, JobProfile};
 use crate::domain::evaluation::Evaluation;
@@ -49,7 +50,10 @@ pub fn load(store: &dyn Store) -> Result<Model, OpenError> {
     each(store, Table::Settings, kind::ONLY, |HeldSettings(holder, settings)| {
         into.apply(Fact::Settings { holder, settings });
     })?;
-    super::courses::load(store, &mut model)?;
+    super::courses::load(store, into)?;
+    each(store, Table::Absence, kind::ABSENCE_YEAR, |r: AbsenceYear| {
+        into.apply(Fact::Absence(AbsenceFact::Year(Box::new(r))));
+    })?;
     model.revision = store.head().0;
     Ok(model)
 }

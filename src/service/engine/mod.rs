@@ -19,7 +19,7 @@ mod take;
 mod tests;
 mod writer;
 
-pub use fact::{Counters, Fact, StructureFact};
+pub use fact::{AbsenceFact, Counters, Fact, StructureFact};
 pub use model::{FormsOfRound, Model};
 pub use take::Taking;
 pub use writer::Decision;

@@ -1,7 +1,7 @@
 //! The read model: everything questions are answered from, in memory. Comments, drafts and the journal stay in the store.
 
 use super::counted::Counted;
-use super::fact::{Counters, Fact, StructureFact};
+use super::fact::{AbsenceFact, Counters, Fact, StructureFact};
 use super::structure::Structure;
 use crate::domain::access::{Grant, Holder};
 use crate::domain::agreed::AgreedLevels;
@@ -18,6 +18,7 @@ use crate::domain::settings::Settings;
 use crate::domain::structure::Thing;
 use crate::domain::year_wheel::YearDates;
 use crate::pack::Pack;
+use crate::service::absence::model::Absence;
 use chrono::{DateTime, NaiveDate, Utc};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -59,6 +60,8 @@ pub struct Model {
     pub agreed: AgreedLevels,
     /// Settings by holder.
     pub settings: HashMap<Holder, Settings>,
+    /// Sickness absence.
+    pub absence: Absence,
     /// The commit before the one that last changed a form, since the program started.
     changed: HashMap<FormKey, u64>,
     /// Counts of rounds for the figures over many people.
@@ -85,6 +88,7 @@ impl Model {
             courses: Courses::default(),
             agreed: AgreedLevels::default(),
             settings: HashMap::new(),
+            absence: Absence::default(),
             changed: HashMap::new(),
             counted: Counted::default(),
         }
@@ -100,17 +104,20 @@ impl Model {
             Fact::Pack(files) => {
                 if let Ok(pack) = Pack::from_files(files) {
                     self.pack = pack;
+                    self.absence.forget_staff();
                 }
             }
             Fact::Unit(unit) => {
                 self.counted.unit(self.organisation.unit(&unit.id), &unit);
                 self.organisation.put_unit(unit);
+                self.absence.forget_staff();
             }
             Fact::Person(person) => {
                 let old = self.organisation.person(person.no);
                 self.counted.person(&self.rounds, &self.evaluations, old, &person);
                 self.names.put(&person);
                 self.organisation.put_person(*person);
+                self.absence.forget_staff();
             }
             Fact::Goal(goal) => {
                 self.catalogue.goals.insert(goal.id.clone(), goal);
@@ -149,10 +156,18 @@ impl Model {
             Fact::Settings { holder, settings } => {
                 self.settings.insert(holder, settings);
             }
-            Fact::Structure(StructureFact::Removed(thing)) => self.remove(&thing),
+            Fact::Structure(StructureFact::Removed(thing)) => {
+                self.remove(&thing);
+                self.absence.forget_staff();
+            }
             Fact::Structure(fact) => self.structure.apply(fact),
+            Fact::Absence(AbsenceFact::Year(year)) => self.absence.put_year(*year),
             Fact::Journal(entry) => self.last_entry = entry.at,
-            Fact::Comment { .. } | Fact::Draft { .. } | Fact::DraftGone { .. } | Fact::Receipt { .. } => {}
+            Fact::Absence(AbsenceFact::Old(_))
+            | Fact::Comment { .. }
+            | Fact::Draft { .. }
+            | Fact::DraftGone { .. }
+            | Fact::Receipt { .. } => {}
         }
     }
 

@@ -2,6 +2,7 @@
 
 use super::fact::Counters;
 use super::frozen;
+use crate::domain::absence::{AbsenceYear, OldSpell};
 use crate::domain::access::{Grant, Holder};
 use crate::domain::competence::{Competence, Goal, JobProfile};
 use crate::domain::evaluation::Evaluation;
@@ -81,6 +82,8 @@ records! {
     ProfileVersion: 20 v 1;
     CompetenceVersion: 21 v 1;
     HeldNotes: 22 v 1;
+    AbsenceYear: 50 v 1;
+    OldSpell: 51 v 1;
 }
 
 /// Records whose older versions are read through the frozen struct of each.
@@ -110,6 +113,9 @@ grown! {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::absence::{
+        Document, DocumentAction, DocumentKind, Keeping, Kind, OwnReport, Percent, Said, Spell,
+    };
     use crate::domain::access::{Role, Scope};
     use crate::domain::competence::{Answer, GoalSource, Level};
     use crate::domain::evaluation::{FormKey, Packed, Rater};
@@ -284,6 +290,28 @@ mod tests {
             outcome: Outcome::Done,
             before: [7; 32],
         };
+        let spell = Spell {
+            first: day().into(),
+            last: Some(day().into()),
+            kind: Kind::WorkInjury,
+            percent: Percent::from_hundredths(6757).unwrap(),
+            cancelled: true,
+            version: 2,
+        };
+        let absence = AbsenceYear {
+            person: PersonNo(7),
+            year: 2026,
+            keeping: Keeping { delete_after: Some(day().into()), hold: true },
+            spells: vec![spell],
+            expected: vec![(spell.key(), day().into())],
+            documents: vec![Document {
+                on: day().into(),
+                kind: DocumentKind::SelfDeclaration,
+                action: DocumentAction::Received,
+            }],
+            reports: vec![OwnReport { spell: spell.key(), said: Said::Well, on: day().into() }],
+        };
+        let old = OldSpell { person: PersonNo(7), spell, corrected_at: moment(), corrected_by: Some(PersonNo(3)) };
         let lines = [
             bytes(&Counters { people: 330, grants: 2, salt: 77 }),
             bytes(&PackFiles(vec![("pack.toml".into(), vec![1, 2])])),
@@ -306,6 +334,8 @@ mod tests {
             bytes(&ProfileVersion(profile.clone())),
             bytes(&CompetenceVersion(competence.clone())),
             bytes(&HeldNotes(Subject::Person(PersonNo(7)), notes)),
+            bytes(&absence),
+            bytes(&old),
         ];
         insta::assert_snapshot!(lines.join("\n"));
     }

@@ -1,7 +1,7 @@
 //! The one writer: decides a command against the read model, commits what becomes true with its journal entry in one
 //! batch, applies it, and answers.
 
-use super::fact::{Counters, Fact, StructureFact};
+use super::fact::{AbsenceFact, Counters, Fact, StructureFact};
 use super::journal::{self, Head};
 use super::model::Model;
 use super::stored::{
@@ -283,6 +283,10 @@ pub(super) fn ops_of(store: &dyn Store, fact: &Fact) -> Result<Vec<Op>, OpenErro
             let range = crate::store::KeyRange::prefix(&prefix);
             let page = store.scan(table, &range, crate::store::Direction::Up, usize::MAX)?;
             Ok(page.items.into_iter().map(|(key, _)| Op::Delete { table, key }).collect())
+        }
+        Fact::Absence(AbsenceFact::Year(year)) => put(store, keys::absence_year(year.person, year.year), year.as_ref()),
+        Fact::Absence(AbsenceFact::Old(old)) => {
+            put(store, keys::old_spell(old.person, old.spell.key(), old.spell.version), old)
         }
         Fact::Journal(entry) => {
             let mut ops = put(store, keys::journal(entry.seq), entry)?;

@@ -2,6 +2,7 @@
 
 use super::kind::Column;
 use super::rows::Place;
+use chrono::NaiveDate;
 use std::collections::HashSet;
 use std::io;
 
@@ -110,6 +111,15 @@ pub enum Problem {
     },
     /// Last day before the first one.
     LeftBeforeHired,
+    /// The last day of an absence before its first.
+    LastBeforeFirst,
+    /// The absence has a day on which the person is not employed.
+    OutsideEmployment,
+    /// The person has another absence of the same kind on one of the days.
+    SpellOverlap {
+        /// First day of the other one.
+        first: NaiveDate,
+    },
     /// Somebody else has the login at the same time.
     LoginTaken {
         /// That person's employee number.

@@ -1,4 +1,4 @@
-//! Gathers the rows of all kinds but evaluations, in any order, and then settles them together: units name managers,
+//! Gathers the rows of all kinds but evaluations and absence, in any order, and then settles them together: units name managers,
 //! employees name units, so nothing can be judged before everything is there.
 
 use super::fault::{Findings, Named, Problem};

@@ -17,11 +17,13 @@ pub enum Kind {
     Employees,
     /// Answers and comments of competence forms.
     Evaluations,
+    /// Sickness spells.
+    Absence,
 }
 
 impl Kind {
-    /// Every kind, so that each stands after those it mostly points to; evaluations, the large ones, last.
-    pub const ALL: [Self; 7] = [
+    /// Every kind, so that each stands after those it mostly points to; the large ones last.
+    pub const ALL: [Self; 8] = [
         Self::Goals,
         Self::Competences,
         Self::Profiles,
@@ -29,6 +31,7 @@ impl Kind {
         Self::Units,
         Self::Employees,
         Self::Evaluations,
+        Self::Absence,
     ];
 
     /// The name on the command line, in the journal and of the file that `export all` writes.
@@ -41,6 +44,7 @@ impl Kind {
             Self::Units => "units",
             Self::Employees => "employees",
             Self::Evaluations => "evaluations",
+            Self::Absence => "absence",
         }
     }
 
@@ -105,6 +109,10 @@ columns! {
     Level = "level",
     Answer = "answer",
     Comment = "comment",
+    FirstDay = "first_day",
+    LastDay = "last_day",
+    Percent = "percent",
+    Cancelled = "cancelled",
 }
 
 #[cfg(test)]
@@ -116,6 +124,6 @@ mod tests {
         for kind in Kind::ALL {
             assert_eq!(Kind::from_name(kind.name()), Some(kind));
         }
-        assert_eq!(Kind::from_name("absence"), None);
+        assert_eq!(Kind::from_name("nothing"), None);
     }
 }

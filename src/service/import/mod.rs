@@ -5,6 +5,7 @@
 //! [`Answers`] gathers evaluations → [`Answers::settle`] gives a [`Plan`] → [`import`] makes it true, and reads the
 //! comments as it goes.
 
+pub mod absence;
 mod catalogue;
 mod employees;
 mod evaluations;

@@ -1,5 +1,6 @@
 //! The rows of files as typed values: what an import brings and an export takes away.
 
+use crate::domain::absence::{self, Percent};
 use crate::domain::competence::{Answer, GoalSource, Level};
 use crate::domain::evaluation::Rater;
 use crate::domain::ids::{CompetenceId, EmployeeId, GoalId, Login, ProfileId, UnitId};
@@ -195,6 +196,23 @@ pub struct EvaluationRow<'a> {
     pub answer: Cell<Answer>,
     /// The comment; may hold line feeds.
     pub comment: Cell<&'a str>,
+}
+
+/// A row of `absence`, borrowed: there may be millions of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AbsenceRow<'a> {
+    /// Key: employee number.
+    pub employee: &'a str,
+    /// Key: first day.
+    pub first: NaiveDate,
+    /// Key: kind.
+    pub kind: absence::Kind,
+    /// Last day; empty while it lasts.
+    pub last: Cell<NaiveDate>,
+    /// Absent share; empty = all of it.
+    pub percent: Cell<Percent>,
+    /// Whether it was a mistake; empty = it was not.
+    pub cancelled: Cell<bool>,
 }
 
 /// The longest one-line text taken from a file, in characters.

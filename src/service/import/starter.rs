@@ -1,6 +1,7 @@
 //! The pack's starting set as rows: goals, questions, job profiles and demands, in Danish. A round gets the English of
 //! the pack's questions when it freezes them.
 
+use super::absence::Spells;
 use super::evaluations::Answers;
 use super::intake::Intake;
 use super::kind::Kind;
@@ -69,6 +70,8 @@ impl Rows for Starter {
     }
 
     fn evaluations(&mut self, _answers: &mut Answers) {}
+
+    fn absence(&mut self, _spells: &mut Spells) {}
 
     fn comments(&mut self, _take: &mut TakeComment) -> Result<(), Refusal> {
         Ok(())

@@ -1,5 +1,6 @@
 //! Carries an import out: checked whole, taken whole or not at all, journalled as one entry.
 
+use super::absence::Spells;
 use super::evaluations::Answers;
 use super::fault::{Findings, Problem};
 use super::forms::Plan;
@@ -16,12 +17,14 @@ use std::collections::BTreeSet;
 pub trait Rows {
     /// The kinds there are rows of.
     fn kinds(&self) -> BTreeSet<Kind>;
-    /// Hands over the rows of all kinds but evaluations, in any order, and notes what is wrong with them.
+    /// Hands over the rows of all kinds but evaluations and absence, in any order, and notes what is wrong with them.
     fn others(&mut self, intake: &mut Intake);
     /// About how many evaluation rows there are at most.
     fn about_how_many(&self) -> usize;
     /// Hands over the evaluation rows and notes what is wrong with them.
     fn evaluations(&mut self, answers: &mut Answers);
+    /// Hands over the absence rows and notes what is wrong with them.
+    fn absence(&mut self, spells: &mut Spells);
     /// Hands over every evaluation row with a comment once more.
     fn comments(&mut self, take: &mut TakeComment) -> Result<(), Refusal>;
 }
@@ -51,8 +54,12 @@ pub enum Outcome {
 pub const DEED: &str = "import";
 
 /// What an import may change. Source: `access.md`.
-const CHANGES: [(Data, Right); 3] =
-    [(Data::Organisation, Right::Write), (Data::Employment, Right::Write), (Data::Evaluation, Right::Import)];
+const CHANGES: [(Data, Right); 4] = [
+    (Data::Organisation, Right::Write),
+    (Data::Employment, Right::Write),
+    (Data::Evaluation, Right::Import),
+    (Data::Spells, Right::Write),
+];
 
 /// Imports and exports are HR's, for the whole organisation. Source: `formats.md`, Command line.
 pub fn may_import(caller: &Caller) -> Result<(), Refusal> {
@@ -87,7 +94,9 @@ fn prepare(
     rows: &mut dyn Rows,
     mut taking: Option<&mut Taking>,
 ) -> Result<Outcome, Refusal> {
-    let mut answers = intake.settle().evaluations(rows.about_how_many());
+    let mut spells = Spells::new(intake.settle());
+    rows.absence(&mut spells);
+    let mut answers = spells.settle().evaluations(rows.about_how_many());
     rows.evaluations(&mut answers);
     let mut plan = answers.settle();
     if !plan.findings().is_empty() {

@@ -1,5 +1,6 @@
 //! What queries answer: rows already filtered by what the person may see. One file per system.
 
+mod absence;
 mod access;
 mod agreed;
 mod evaluation;
@@ -13,6 +14,7 @@ mod round;
 mod team;
 mod year_wheel;
 
+pub use absence::{AbsenceFigures, PersonCounts, UnitFigures};
 pub use access::GrantLine;
 pub use agreed::{AgreedLine, AgreedView};
 pub use evaluation::{FormRights, FormRow, FormView, HistoryRow, HistoryView, SideBySideView, SideRow};

@@ -1,4 +1,5 @@
 //! The rules against a second, slow implementation, and the hard cases by name.
 
+mod hard;
 mod naive;
 mod people;

@@ -13,6 +13,7 @@ use crate::domain::questions::FormChoice;
 use crate::domain::round::selection::Selection;
 use crate::domain::settings::Settings;
 use crate::service::access::{Identity, Relation, relations};
+use crate::service::ask::AbsenceFigures;
 use crate::service::ask::{
     AgreedLevels, Drafts, Experts, Find, FindPeople, Form, Frames, Grants, History, Journal, Me, MyTasks, Overview,
     OverviewPersons, OverviewTrend, PersonCard, Profile, Profiles, RoundClosing, RoundHappenings, RoundMissing,
@@ -120,6 +121,12 @@ fn asks() -> Vec<AskRow> {
         (persons("2025", "A"), None, of(&[&[Upper], HR_OF_METTE])),
         (trend("A1"), Some(trend("NO")), of_a1),
         (experts("LOV-1"), Some(experts("NONE")), of(&[EMPLOYED, &[Hr, HrElsewhere]])),
+    ]);
+    let absence = |unit: Option<&str>| AbsenceFigures { unit: unit.map(Into::into), as_of: None }.wrap();
+    rows.extend([
+        (absence(None), Some(absence(Some("NO"))), of(&[&[Top], HR_OF_ALL])),
+        (absence(Some("A1")), Some(absence(Some("NO"))), of(&[&[Nearest, Upper, Top, Committee], HR_OF_METTE])),
+        (absence(Some("B")), Some(absence(Some("NO"))), of(&[&[OtherManager, Top, HrElsewhere], HR_OF_ALL])),
     ]);
     // Both sent: the two parties and HR. One sent: its author. A closed round: the parties and HR again.
     let omar_closed = of(&[&[Committee, Nearest], HR_OF_METTE]);

@@ -1,0 +1,3 @@
+//! What the service makes of absence, on the invented organisation.
+
+mod figures;
