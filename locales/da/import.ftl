@@ -48,3 +48,4 @@ import-faults =
     }
 import-faults-cut = { $total } fejl, hvoraf de første { $listed } er vist. Intet er indlæst.
 import-counts = { $added } tilføjet, { $changed } ændret, { $unchanged } uændret
+import-exists = findes allerede; vælg et andet nummer eller ret den, der er der

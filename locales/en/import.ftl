@@ -48,3 +48,4 @@ import-faults =
     }
 import-faults-cut = { $total } faults, of which the first { $listed } are shown. Nothing was imported.
 import-counts = { $added } added, { $changed } changed, { $unchanged } unchanged
+import-exists = exists already; choose another number or edit the one there is

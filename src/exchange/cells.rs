@@ -3,9 +3,10 @@
 use super::layout::Header;
 use super::records::Record;
 use crate::domain::ids::ID_LENGTH;
+use crate::service::import::check::{long, short};
 use crate::service::import::fault::{Findings, Problem};
 use crate::service::import::kind::Column;
-use crate::service::import::rows::{Cell, LINE_LENGTH, Place, TEXT_LENGTH};
+use crate::service::import::rows::{Cell, LINE_LENGTH, Place};
 use chrono::NaiveDate;
 use std::ops::RangeInclusive;
 
@@ -88,7 +89,7 @@ impl<'a> Cells<'a, '_> {
     pub fn choice<T: Copy>(&mut self, column: Column, choices: Choices<T>) -> Cell<T> {
         self.read(column, |text| {
             let found = choices.iter().find(|(word, _)| word.eq_ignore_ascii_case(text));
-            let known = || Problem::NotAChoice { choices: choices.iter().map(|(word, _)| *word).collect() };
+            let known = || Problem::NotAChoice { choices: choices.iter().map(|(word, _)| (*word).into()).collect() };
             found.map(|(_, value)| *value).ok_or_else(known)
         })
     }
@@ -116,26 +117,6 @@ impl<'a> Cells<'a, '_> {
             }
         }
     }
-}
-
-fn short(text: &str, max: usize) -> Result<&str, Problem> {
-    if text.chars().any(char::is_control) {
-        return Err(Problem::ControlCharacter);
-    }
-    within(text, max)
-}
-
-fn long(text: &str) -> Result<&str, Problem> {
-    if text.chars().any(|sign| sign.is_control() && sign != '\n') {
-        return Err(Problem::ControlCharacter);
-    }
-    within(text, TEXT_LENGTH)
-}
-
-fn within(text: &str, max: usize) -> Result<&str, Problem> {
-    // No text has more characters than bytes, and most are short.
-    let too_long = text.len() > max && text.chars().count() > max;
-    if too_long { Err(Problem::TooLong { max }) } else { Ok(text) }
 }
 
 /// A date in one of the two forms of files; nothing else, so that `01-02-03` is not guessed at.
@@ -207,16 +188,5 @@ mod tests {
     #[case("", None)]
     fn decimals_take_comma_and_point(#[case] text: &str, #[case] expected: Option<u32>) {
         assert_eq!(hundredths(text), expected);
-    }
-
-    #[test]
-    fn texts_are_counted_in_characters_and_hold_no_control_characters() {
-        assert!(short(&"å".repeat(ID_LENGTH), ID_LENGTH).is_ok());
-        assert_eq!(short(&"å".repeat(ID_LENGTH + 1), ID_LENGTH), Err(Problem::TooLong { max: ID_LENGTH }));
-        assert!(long("one\ntwo").is_ok());
-        for wrong in ["\u{1b}[31m", "tab\t", "\u{0}", "\u{85}", "one\rtwo"] {
-            assert_eq!(long(wrong), Err(Problem::ControlCharacter));
-        }
-        assert_eq!(short("one\ntwo", LINE_LENGTH), Err(Problem::ControlCharacter));
     }
 }

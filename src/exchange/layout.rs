@@ -64,7 +64,7 @@ impl Header {
             let name = record.cell(index).unwrap_or_default().trim();
             header.names.push(name.to_owned());
             let Some(column) = find(known, name) else {
-                let known = known.iter().map(|column| column.column.name()).collect();
+                let known = known.iter().map(|column| column.column.name().into()).collect();
                 findings.column(place, &shown(name), Problem::ColumnUnknown { known });
                 header.taken = false;
                 continue;

@@ -7,7 +7,9 @@ use crate::domain::competence::JobProfile;
 use crate::domain::evaluation::{FormKey, Rater};
 use crate::domain::ids::{CompetenceId, PersonNo, ProfileId, RoundId, UnitId};
 use crate::domain::questions::FormChoice;
+use crate::domain::reorganisation::Reorganisation;
 use crate::domain::round::selection::Selection;
+use crate::domain::structure::Thing;
 use crate::domain::task::Task;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -113,6 +115,50 @@ asks! {
         /// How many at most; never more than 1000.
         limit: u32,
     } => Vec<views::JournalLine>;
+    /// A page of the journal for the auditor; looking at it is journalled.
+    JournalPage {
+        /// Number of the entry to begin at; 0 = the newest there is.
+        from: u64,
+        /// Towards newer entries instead of older ones.
+        newer: bool,
+        /// Letters of names, login, record or date; never journalled.
+        text: String,
+        /// Deeds whose words have these letters in them.
+        deeds: Vec<String>,
+        /// How many entries that fit at most; never more than 1000.
+        limit: u32,
+    } => views::JournalPageView;
+    /// Whether the journal's chain is whole: how many entries, or the first that does not fit.
+    JournalChain {} => Result<u64, u64>;
+    /// All units with how many people, for the tree.
+    Units {} => Vec<views::UnitLine>;
+    /// One unit's page.
+    UnitPage {
+        /// Which.
+        unit: UnitId,
+    } => views::UnitView;
+    /// Somebody's employment through the years. Journalled where it shows terms.
+    Employments {
+        /// Whose.
+        person: PersonNo,
+    } => views::EmploymentsView;
+    /// Profiles, competences and goals as lists.
+    Catalogue {} => views::CatalogueView;
+    /// All versions of a profile, competence or goal.
+    Versions {
+        /// Of what.
+        of: Thing,
+    } => views::VersionsView;
+    /// What a form of organisation, profiles or roles needs to know beforehand.
+    Edit {
+        /// Which form.
+        form: views::EditForm,
+    } => views::EditView;
+    /// What a reorganisation would do.
+    Preview {
+        /// Which.
+        change: Reorganisation,
+    } => views::PreviewView;
     /// Values, trust and charter: the reference to read.
     Frames {} => Vec<views::FrameText>;
     /// My draft fields of one piece of work.

@@ -14,7 +14,7 @@ use super::session::{Change, Session};
 use super::views::PersonBrief;
 use super::{
     agreed, evaluation, figures, frames, history, looked, lookup, me, overview, people, profile, roles, round,
-    settings, side_by_side, task, team, written, year_wheel,
+    settings, side_by_side, structure, task, team, written, year_wheel,
 };
 use crate::domain::evaluation::Rater;
 use crate::domain::ids::PersonNo;
@@ -34,7 +34,8 @@ pub struct LocalSession {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 struct Reading {
     deed: &'static str,
-    subject: PersonNo,
+    /// Nobody in particular where the journal itself is read.
+    subject: Option<PersonNo>,
     record: Option<String>,
 }
 
@@ -125,6 +126,7 @@ fn decide(model: &Model, env: &Env, caller: &Caller, request: &Request) -> Resul
         Command::MapLogin { person, login } => roles::map_login(model, env, caller, *person, login.as_ref()),
         Command::SaveSettings(new) => settings::save(caller, new),
         Command::Agreed(command) => agreed::decide(model, env, caller, command),
+        Command::Structure(command) => structure::decide(model, env, caller, command, request.base),
         Command::SetFindable(yes) => settings::set_findable(model, caller, *yes),
         Command::Round(command) => round::decide(model, env, caller, command),
         Command::YearWheel(command) => year_wheel::decide(model, env, caller, command),
@@ -148,6 +150,15 @@ fn answer(asking: &Asking<'_>, ask: AnyAsk) -> Result<AnyAnswer, Refusal> {
         AnyAsk::History(ask) => AnyAnswer::History(history::view(asking, ask.person)?),
         AnyAsk::WhoLooked(_) => AnyAnswer::WhoLooked(looked::at_me(asking)?),
         AnyAsk::Journal(ask) => AnyAnswer::Journal(looked::journal(asking, ask.from, ask.limit)?),
+        AnyAsk::JournalPage(ask) => AnyAnswer::JournalPage(looked::page(asking, &ask)?),
+        AnyAsk::JournalChain(_) => AnyAnswer::JournalChain(looked::chain(asking)?),
+        AnyAsk::Units(_) => AnyAnswer::Units(structure::units(asking)?),
+        AnyAsk::UnitPage(ask) => AnyAnswer::UnitPage(structure::unit(asking, &ask.unit)?),
+        AnyAsk::Employments(ask) => AnyAnswer::Employments(structure::employments(asking, ask.person)?),
+        AnyAsk::Catalogue(_) => AnyAnswer::Catalogue(structure::catalogue(asking)?),
+        AnyAsk::Versions(ask) => AnyAnswer::Versions(structure::versions(asking, &ask.of)?),
+        AnyAsk::Edit(ask) => AnyAnswer::Edit(structure::form(asking, &ask.form)?),
+        AnyAsk::Preview(ask) => AnyAnswer::Preview(structure::preview(asking, &ask.change)?),
         AnyAsk::Frames(_) => AnyAnswer::Frames(frames::texts(asking)?),
         AnyAsk::Drafts(ask) => AnyAnswer::Drafts(asking.engine.drafts(&asking.caller.holder(), &ask.of)?),
         AnyAsk::FindPeople(ask) => AnyAnswer::FindPeople(people::find(asking, &ask.text)?),
@@ -180,8 +191,8 @@ fn answer(asking: &Asking<'_>, ask: AnyAsk) -> Result<AnyAnswer, Refusal> {
 }
 
 /// The names under which a look is journalled.
-pub const READINGS: [&str; 6] =
-    ["read_form", "read_side_by_side", "read_history", "read_card", "read_agreed", "read_persons"];
+pub const READINGS: [&str; 7] =
+    ["read_form", "read_side_by_side", "read_history", "read_card", "read_agreed", "read_persons", "read_journal"];
 
 /// What of an answer is a look at somebody else worth a journal entry: forms that were sent, the two side by side, the
 /// history, a team's answers person by person, and a card that shows employment data.
@@ -200,9 +211,13 @@ fn readings(caller: &Caller, answer: &AnyAnswer) -> Vec<Reading> {
             view.people.iter().map(look).collect()
         }
         AnyAnswer::PersonCard(view) if view.employment.is_some() => vec![("read_card", view.person.no, None)],
+        AnyAnswer::Employments(view) if view.rows.iter().any(|row| row.terms.is_some()) => {
+            vec![("read_card", view.person.no, None)]
+        }
+        AnyAnswer::JournalPage(_) => return vec![Reading { deed: "read_journal", subject: None, record: None }],
         _ => Vec::new(),
     };
     let of_another = |subject| caller.person != Some(subject) || caller.in_place_of.is_some();
     let looks = looks.into_iter().filter(|(_, subject, _)| of_another(*subject));
-    looks.map(|(deed, subject, record)| Reading { deed, subject, record }).collect()
+    looks.map(|(deed, subject, record)| Reading { deed, subject: Some(subject), record }).collect()
 }

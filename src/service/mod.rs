@@ -37,6 +37,7 @@ pub mod round;
 pub mod session;
 pub mod settings;
 pub mod side_by_side;
+pub mod structure;
 pub mod task;
 pub mod team;
 mod texts;

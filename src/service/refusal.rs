@@ -1,7 +1,11 @@
 //! Why a command or query was not carried out: a code with facts. `text` makes a sentence of it.
 
 use crate::domain::evaluation::FormState;
-use chrono::NaiveDate;
+use crate::domain::reorganisation::Blocked;
+use crate::domain::structure::Use;
+use crate::service::import::fault::Problem;
+use crate::service::import::kind::Column;
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 /// A refusal. It says what is missing, never what is hidden.
@@ -64,6 +68,21 @@ pub enum Refusal {
     LoginInUse,
     /// The record changed since it was opened; nothing typed is lost.
     Stale,
+    /// The record changed since it was opened, and it is known who did it; nothing typed is lost.
+    ChangedBy {
+        /// A name, or a login where no employee is behind it.
+        by: String,
+        /// When.
+        at: DateTime<Utc>,
+        /// Which fields, by the names of the import's columns.
+        fields: Vec<String>,
+    },
+    /// What was typed is not in order: what an import would say of the same.
+    Faulty(Vec<Wrong>),
+    /// A reorganisation that cannot be done.
+    Blocked(Blocked),
+    /// It is in use, so it cannot be retired or removed.
+    InUse(Vec<Use>),
     /// The store is set up already.
     AlreadySetUp,
     /// The journal could not be written, so a sensitive screen stays closed.
@@ -74,4 +93,13 @@ pub enum Refusal {
     ReadOnly(String),
     /// The store said something that helps only who runs it; goes to the log and, shortened, to the screen.
     Failed(String),
+}
+
+/// One thing that is not in order with what was typed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Wrong {
+    /// The field, by the import's column.
+    pub column: Option<Column>,
+    /// What is wrong with it.
+    pub problem: Problem,
 }

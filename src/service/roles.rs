@@ -100,6 +100,29 @@ pub fn grants(asking: &Asking<'_>) -> Result<Vec<GrantLine>, Refusal> {
     Ok(seen.map(|grant| line(asking, grant)).collect())
 }
 
+/// The roles the asking person can give to somebody, in the order of the list.
+pub fn may_give(asking: &Asking<'_>) -> Vec<Role> {
+    let (model, caller) = (asking.model, asking.caller);
+    let everywhere = hr_covers(model, &asking.env, caller, &Scope::Everything);
+    let manages = caller.person.is_some_and(|no| names(model, &asking.env, caller, Role::Deputy, &Scope::Person(no)));
+    let given = [
+        (Role::Hr, caller.has(Role::Administrator)),
+        (Role::Auditor, caller.has(Role::Administrator)),
+        (Role::Administrator, everywhere),
+        (Role::Decider, caller.has(Role::Hr)),
+        (Role::Advisor, caller.has(Role::Hr)),
+        (Role::Committee, caller.has(Role::Hr)),
+        (Role::Deputy, manages),
+    ];
+    given.into_iter().filter(|(_, may)| *may).map(|(role, _)| role).collect()
+}
+
+/// Whether the asking person can take a role back: it is in force or to come, and could be given by him or her.
+pub fn may_take(asking: &Asking<'_>, grant: &Grant) -> bool {
+    let open = grant.revoked.is_none() && grant.to.is_none_or(|to| asking.env.today <= to);
+    open && names(asking.model, &asking.env, asking.caller, grant.role, &grant.scope)
+}
+
 fn sees(asking: &Asking<'_>, grant: &Grant) -> bool {
     let (model, env, caller) = (asking.model, &asking.env, asking.caller);
     let helps_somebody = grant.role == Role::Advisor && matches!(grant.scope, Scope::Person(_));
@@ -123,7 +146,7 @@ fn line(asking: &Asking<'_>, grant: &Grant) -> GrantLine {
         Scope::Subtree(unit) => organisation.unit(unit).map_or_else(|| unit.to_string(), |unit| unit.name.clone()),
         Scope::Person(no) => name(*no),
     };
-    GrantLine { grant: grant.clone(), holder, scope }
+    GrantLine { grant: grant.clone(), holder, scope, take: may_take(asking, grant) }
 }
 
 /// Whether the caller names who holds this role with this scope: the administrator HR and auditor, managers their

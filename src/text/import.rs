@@ -7,7 +7,8 @@ use crate::service::import::fault::{Fault, FaultList, Named, Problem};
 /// `FILE:LINE: COLUMN: what is wrong`, without a column where the fault is in none. Source: `formats.md`.
 pub fn fault(fault: &Fault, words: &Words) -> String {
     let column = fault.column.as_ref().map(|column| format!("{column}: ")).unwrap_or_default();
-    format!("{}:{}: {column}{}", fault.file, fault.line, problem(fault, words))
+    let what = problem(&fault.problem, fault.other_file.as_deref(), words);
+    format!("{}:{}: {column}{what}", fault.file, fault.line)
 }
 
 /// How many faults there are, and that nothing was stored; says where the list was cut.
@@ -27,9 +28,10 @@ pub fn counts(counts: Counts, words: &Words) -> String {
     words.with(id::IMPORT_COUNTS, &args)
 }
 
-fn problem(fault: &Fault, words: &Words) -> String {
+/// What is wrong, also beside the field of a form. `other_file` is where the row before a double one stands.
+pub fn problem(problem: &Problem, other_file: Option<&str>, words: &Words) -> String {
     let say = |id: Id| words.say(id);
-    match &fault.problem {
+    match problem {
         Problem::NotThere => say(id::IMPORT_NOT_THERE),
         Problem::NoPermission => say(id::IMPORT_NO_PERMISSION),
         Problem::IsFolder => say(id::IMPORT_IS_FOLDER),
@@ -63,11 +65,12 @@ fn problem(fault: &Fault, words: &Words) -> String {
         Problem::Unknown { what, id } => words.with(unknown(*what), &[("id", id.into())]),
         Problem::DuplicateKey { first } => {
             let line = first.line.to_string();
-            match &fault.other_file {
+            match other_file {
                 Some(file) => words.with(id::IMPORT_DUPLICATE_IN, &[("file", file.into()), ("line", line.into())]),
                 None => words.with(id::IMPORT_DUPLICATE, &[("line", line.into())]),
             }
         }
+        Problem::Exists => say(id::IMPORT_EXISTS),
         Problem::UnitLoop => say(id::IMPORT_UNIT_LOOP),
         Problem::SecondRoot { other } => words.with(id::IMPORT_SECOND_ROOT, &[("other", other.into())]),
         Problem::LeftBeforeHired => say(id::IMPORT_LEFT_BEFORE_HIRED),

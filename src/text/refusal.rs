@@ -1,6 +1,6 @@
 //! Refusals as sentences: what happened, what was kept, what to do.
 
-use super::{Id, Words, date, id};
+use super::{Id, Words, date, id, structure};
 use crate::domain::evaluation::FormState;
 use crate::service::Refusal;
 
@@ -38,6 +38,10 @@ pub fn say(refusal: &Refusal, words: &Words) -> String {
         Refusal::ControlCharacters => words.say(id::REFUSAL_CONTROL_CHARACTERS),
         Refusal::LoginInUse => words.say(id::REFUSAL_LOGIN_IN_USE),
         Refusal::Stale => words.say(id::REFUSAL_STALE),
+        Refusal::ChangedBy { by, at, fields } => structure::changed(by, *at, fields, words),
+        Refusal::Faulty(wrong) => structure::faults(wrong, words),
+        Refusal::Blocked(why) => structure::blocked(*why, words),
+        Refusal::InUse(uses) => structure::in_use(uses, words),
         Refusal::AlreadySetUp => words.say(id::REFUSAL_ALREADY_SET_UP),
         Refusal::JournalUnavailable => words.say(id::REFUSAL_JOURNAL_UNAVAILABLE),
         Refusal::DiskFull => words.say(id::REFUSAL_DISK_FULL),

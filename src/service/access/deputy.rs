@@ -47,7 +47,8 @@ pub fn deputy_may(caller: &Caller, command: &Command) -> Result<(), Refusal> {
         | Command::SaveSettings(_)
         | Command::SetFindable(_)
         | Command::Round(_)
-        | Command::YearWheel(_) => Err(Refusal::NotFound),
+        | Command::YearWheel(_)
+        | Command::Structure(_) => Err(Refusal::NotFound),
     }
 }
 

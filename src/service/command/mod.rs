@@ -7,6 +7,9 @@ mod year_wheel;
 pub use agreed::AgreedCommand;
 pub use round::RoundCommand;
 pub use year_wheel::YearWheelCommand;
+mod structure;
+
+pub use structure::{Holds, NewUnit, SaveCompetence, SaveGoal, SavePerson, SaveProfile, SaveUnit, StructureCommand};
 
 use crate::domain::access::{Holder, Role, Scope};
 use crate::domain::competence::Answer;
@@ -91,6 +94,8 @@ pub enum Command {
     Round(RoundCommand),
     /// The dates of a year.
     YearWheel(YearWheelCommand),
+    /// Units, people, profiles, goals and competences.
+    Structure(StructureCommand),
 }
 
 impl Command {
@@ -109,6 +114,7 @@ impl Command {
             Self::Agreed(command) => command.deed(),
             Self::Round(command) => command.deed(),
             Self::YearWheel(command) => command.deed(),
+            Self::Structure(command) => command.deed(),
         }
     }
 }
@@ -128,6 +134,7 @@ impl Command {
             Self::Agreed(command) => command.subjects(),
             Self::Round(command) => command.subjects(),
             Self::YearWheel(command) => command.subjects(),
+            Self::Structure(command) => command.subjects(),
             Self::OpenRound(_) | Self::RevokeRole { .. } | Self::SaveSettings(_) | Self::SetFindable(_) => Vec::new(),
         }
     }

@@ -132,6 +132,11 @@ impl Engine {
         journal::from(self.store(), from, limit).map_err(|error| refusal(&error))
     }
 
+    /// Number of the last journal entry; 0 = there is none.
+    pub fn journal_last(&self) -> Result<u64, Refusal> {
+        journal::head(self.store()).map(|head| head.seq).map_err(|error| refusal(&error))
+    }
+
     /// Walks the journal's whole chain: how many entries, or the number of the first one that does not fit.
     pub fn verify_journal(&self) -> Result<Result<u64, u64>, Refusal> {
         journal::verify(self.store()).map_err(|error| refusal(&error))

@@ -109,12 +109,12 @@ impl Engine {
         &self,
         caller: &Caller,
         deed: &str,
-        subject: PersonNo,
+        subject: Option<PersonNo>,
         record: Option<String>,
     ) -> Result<(), Refusal> {
         let mut writer = lock(&self.writer);
         let env = self.env();
-        let about = Decision { subjects: vec![subject], record, ..Decision::default() };
+        let about = Decision { subjects: subject.into_iter().collect(), record, ..Decision::default() };
         let entry = entry(&writer, caller, &env, deed, &about, Outcome::Read);
         self.write(&mut writer, vec![Fact::Journal(entry)]).map_err(|_| Refusal::JournalUnavailable)
     }

@@ -3,6 +3,8 @@
 use super::kind::Column;
 use super::rows::Place;
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::io;
 
@@ -10,7 +12,7 @@ use std::io;
 pub const LISTED: usize = 1_000;
 
 /// A thing an id can fail to name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Named {
     /// A unit.
     Unit,
@@ -25,7 +27,7 @@ pub enum Named {
 }
 
 /// What is wrong.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Problem {
     /// There is no such file.
     NotThere,
@@ -44,7 +46,7 @@ pub enum Problem {
     /// A column nobody knows.
     ColumnUnknown {
         /// The columns files of this kind have.
-        known: Vec<&'static str>,
+        known: Vec<Cow<'static, str>>,
     },
     /// A column that is there twice.
     ColumnTwice,
@@ -86,7 +88,7 @@ pub enum Problem {
     /// A word that is not among those the column knows.
     NotAChoice {
         /// The words it knows.
-        choices: Vec<&'static str>,
+        choices: Vec<Cow<'static, str>>,
     },
     /// The agreed level comes from the interview, never from a file.
     AgreedRater,
@@ -102,6 +104,8 @@ pub enum Problem {
         /// Where the earlier row stands.
         first: Place,
     },
+    /// There is one with this id already, and a new one was wanted.
+    Exists,
     /// The unit is below itself.
     UnitLoop,
     /// A second unit without a unit above it.

@@ -1,5 +1,7 @@
 //! What kinds of files there are, and the names of their columns. Source: `formats.md`, Imported files.
 
+use serde::{Deserialize, Serialize};
+
 /// A kind of file that goes in and comes out the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
@@ -57,7 +59,7 @@ impl Kind {
 macro_rules! columns {
     ($($variant:ident = $name:literal,)*) => {
         /// A column of a file, under its stable English name. The same name means the same in every kind.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         pub enum Column { $(#[doc = concat!("Column `", $name, "`.")] $variant,)* }
 
         impl Column {

@@ -44,6 +44,20 @@ pub fn check(model: &Model, people: &People, places: &Places, findings: &mut Fin
     }
 }
 
+/// The same for people changed otherwise than by a file, in every row of their history: changing one row moves the
+/// days of its neighbours.
+pub fn check_changed<'a>(model: &Model, changed: impl Iterator<Item = &'a Person>) -> Findings {
+    let (mut people, mut places) = (People::default(), Places::new());
+    for person in changed {
+        let rows = person.history.iter().map(|row| (row.valid_from.or(row.hired), Place { file: 0, line: 1 }));
+        places.insert(person.no, rows.collect());
+        people.put(person.clone());
+    }
+    let mut findings = Findings::default();
+    check(model, &people, &places, &mut findings);
+    findings
+}
+
 fn spans_of<'a>(person: &'a Person, places: &Places, spans: &mut HashMap<&'a Login, Vec<Span<'a>>>) {
     let own = places.get(&person.no);
     for (index, row) in person.history.iter().enumerate() {

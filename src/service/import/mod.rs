@@ -7,6 +7,7 @@
 
 pub mod absence;
 mod catalogue;
+pub mod check;
 mod employees;
 mod evaluations;
 pub mod fault;
@@ -25,6 +26,7 @@ mod units;
 pub use evaluations::Answers;
 pub use forms::{CommentPlace, Plan};
 pub use intake::{Intake, Settled};
+pub use logins::check_changed as check_logins;
 pub use starter::Starter;
 pub use take::{DEED, Mode, Outcome, Rows, TakeComment, import, may_import};
 pub use taken::{Counts, Effect, Taken};

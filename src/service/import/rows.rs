@@ -6,6 +6,7 @@ use crate::domain::evaluation::Rater;
 use crate::domain::ids::{CompetenceId, EmployeeId, GoalId, Login, ProfileId, UnitId};
 use crate::domain::organisation::EmploymentForm;
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 /// A cell of a row. A file that lacks the column keeps what is stored; a cell that is empty clears it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -69,7 +70,7 @@ impl Cell<String> {
 }
 
 /// Where a row stands: the number of its file in this import, and the line the row begins on, from 1.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Place {
     /// Number of the file, in the order the files were named.
     pub file: u32,

@@ -12,4 +12,6 @@ pub struct GrantLine {
     pub holder: String,
     /// Name of the unit or person it covers; empty = everything.
     pub scope: String,
+    /// The asking person can take it back.
+    pub take: bool,
 }

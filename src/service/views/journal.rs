@@ -27,3 +27,14 @@ pub struct JournalLine {
     /// How it ended.
     pub outcome: Outcome,
 }
+
+/// A page of the journal, newest first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct JournalPageView {
+    /// The entries that fit.
+    pub lines: Vec<JournalLine>,
+    /// Number of the newest and the oldest entry looked at; none where there is none.
+    pub looked: Option<(u64, u64)>,
+    /// Number of the last entry there is.
+    pub last: u64,
+}

@@ -11,6 +11,7 @@ mod overview;
 mod person;
 mod profile;
 mod round;
+mod structure;
 mod team;
 mod year_wheel;
 
@@ -19,7 +20,7 @@ pub use access::GrantLine;
 pub use agreed::{AgreedLine, AgreedView};
 pub use evaluation::{FormRights, FormRow, FormView, HistoryRow, HistoryView, SideBySideView, SideRow};
 pub use figures::{CompetenceFigure, CompetenceFigures};
-pub use journal::JournalLine;
+pub use journal::{JournalLine, JournalPageView};
 pub use lookup::{Hit, Target};
 pub use overview::{
     Cell, ColumnOf, Distribution, Expert, ExpertsView, OverviewColumn, OverviewPersons, OverviewRow, OverviewTrend,
@@ -30,6 +31,10 @@ pub use profile::{DemandLine, FrameText, ProfileView};
 pub use round::{
     HappeningLine, MissingForm, OutlookCount, OutlookGroup, OutlookUnit, PreviewPerson, ProgressCount, RoundClosing,
     RoundLine, RoundOutlook, RoundPreview, RoundProgress, RoundRights, UnitProgress,
+};
+pub use structure::{
+    CatalogueView, CompetenceLine, EditForm, EditLine, EditView, Edited, EmploymentLine, EmploymentsView, GoalLine,
+    PersonEdited, PreviewView, ProfileLine, Terms, UnitLine, UnitView, VersionLine, VersionsView,
 };
 pub use team::{TeamMember, TeamQuestionRow, TeamQuestionView, TeamView};
 pub use year_wheel::{WheelLine, WheelRound, YearWheelView};

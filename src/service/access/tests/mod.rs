@@ -1,3 +1,4 @@
+mod edits;
 mod leaks;
 mod page;
 mod reach;

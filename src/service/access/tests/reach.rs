@@ -1,5 +1,6 @@
 //! Every query and every command as everybody: who is let in, and that being refused looks the same as not being there.
 
+use super::edits::{editing, next_edit};
 use super::world::{
     ALL, Administrator, Advisor, Auditor, Colleague, Committee, Decider, Hr, HrElsewhere, HrEmployee, HrInScope,
     Nearest, OF_ADVISOR, OF_COMMITTEE, OF_DECIDER, OF_HANNE, OtherManager, Own, Top, Upper, Who, figures, world,
@@ -10,22 +11,27 @@ use crate::domain::competence::Answer;
 use crate::domain::evaluation::{FormKey, FormState, Rater};
 use crate::domain::ids::PersonNo;
 use crate::domain::questions::FormChoice;
+use crate::domain::reorganisation::{Blocked, Reorganisation};
 use crate::domain::round::selection::Selection;
 use crate::domain::settings::Settings;
+use crate::domain::structure::{Thing, Use};
 use crate::service::access::{Identity, Relation, relations};
 use crate::service::ask::AbsenceFigures;
 use crate::service::ask::{
-    AgreedLevels, Drafts, Experts, Find, FindPeople, Form, Frames, Grants, History, Journal, Me, MyTasks, Overview,
-    OverviewPersons, OverviewTrend, PersonCard, Profile, Profiles, RoundClosing, RoundHappenings, RoundMissing,
-    RoundOutlook, RoundPreview, RoundProgress, Rounds, SideBySide, Team, TeamQuestion, WhoLooked, YearWheel,
+    AgreedLevels, Catalogue, Drafts, Edit, Employments, Experts, Find, FindPeople, Form, Frames, Grants, History,
+    Journal, JournalChain, JournalPage, Me, MyTasks, Overview, OverviewPersons, OverviewTrend, PersonCard, Preview,
+    Profile, Profiles, RoundClosing, RoundHappenings, RoundMissing, RoundOutlook, RoundPreview, RoundProgress, Rounds,
+    SideBySide, Team, TeamQuestion, UnitPage, Units, Versions, WhoLooked, YearWheel,
 };
 use crate::service::command::{
-    AgreedCommand, GrantRole, OpenRound, Request, RequestId, RoundCommand, SendEvaluation, YearWheelCommand,
+    AgreedCommand, GrantRole, OpenRound, Request, RequestId, RoundCommand, SaveProfile, SendEvaluation,
+    StructureCommand, YearWheelCommand,
 };
 use crate::service::draft::DraftOf;
 use crate::service::fixture::{House, LARS, METTE, OMAR, PIA, RIKKE, SOEREN, TOVE, ULLA, YRSA, day, form, level};
 use crate::service::local::LocalSession;
 use crate::service::session::Session;
+use crate::service::views::EditForm;
 use crate::service::{AnyAsk, Ask, Command, Refusal};
 use std::collections::BTreeSet;
 
@@ -58,6 +64,13 @@ fn asks() -> Vec<AskRow> {
     let history = |person| History { person }.wrap();
     let agreed = |person| AgreedLevels { person }.wrap();
     let profile = |id: Option<&str>| Profile { profile: id.map(Into::into) }.wrap();
+    let page = JournalPage { from: 0, newer: false, text: String::new(), deeds: Vec::new(), limit: 10 }.wrap();
+    let unit = |unit: &str| UnitPage { unit: unit.into() }.wrap();
+    let versions = |id: &str| Versions { of: Thing::Profile(id.into()) }.wrap();
+    let employments = |person| Employments { person }.wrap();
+    let edit = |form| Edit { form }.wrap();
+    let preview =
+        |unit: &str| Preview { change: Reorganisation::Manager { unit: unit.into(), manager: Some(SOEREN) } }.wrap();
     let mut rows = vec![
         (Me {}.wrap(), None, everybody.clone()),
         (MyTasks {}.wrap(), None, everybody.clone()),
@@ -66,6 +79,22 @@ fn asks() -> Vec<AskRow> {
         (Find { text: "mette".into() }.wrap(), None, everybody),
         (WhoLooked {}.wrap(), None, of(&[EMPLOYED])),
         (Journal { from: 1, limit: 10 }.wrap(), None, vec![Auditor]),
+        (page, None, vec![Auditor]),
+        (JournalChain {}.wrap(), None, vec![Auditor]),
+        (Units {}.wrap(), None, readers.clone()),
+        (Catalogue {}.wrap(), None, readers.clone()),
+        (unit("A1"), Some(unit("NO")), readers.clone()),
+        (versions("SAG"), Some(versions("NO")), readers.clone()),
+        (employments(METTE), Some(employments(NOBODY)), of(&[EMPLOYED, &[Hr, Administrator, Auditor]])),
+        (employments(LARS), Some(employments(NOBODY)), of(&[&[Nearest], HR_OF_METTE])),
+        (edit(EditForm::Unit("A1".into())), Some(edit(EditForm::Unit("NO".into()))), of(&[HR_OF_METTE])),
+        (edit(EditForm::Person(METTE)), Some(edit(EditForm::Person(NOBODY))), of(&[HR_OF_METTE])),
+        (edit(EditForm::Profile("SAG".into())), Some(edit(EditForm::Profile("NO".into()))), of(&[HR_OF_ALL])),
+        (edit(EditForm::NewCompetence), None, of(&[HR_OF_ALL])),
+        (edit(EditForm::Grant), None, of(&[MANAGERS, ALL_HR, &[Administrator]])),
+        (edit(EditForm::Revoke(OF_DECIDER)), Some(edit(EditForm::Revoke(9999))), of(&[HR_OF_METTE])),
+        (edit(EditForm::Login(METTE)), Some(edit(EditForm::Login(NOBODY))), vec![Administrator]),
+        (preview("A1"), Some(preview("NO")), of(&[HR_OF_METTE])),
         (Rounds {}.wrap(), None, readers.clone()),
         (Frames {}.wrap(), None, readers.clone()),
         (Profiles {}.wrap(), None, readers.clone()),
@@ -318,6 +347,11 @@ fn commands() -> Vec<Try> {
     reopen_about.told = vec![(Own, Refusal::NotForOneself)];
     let mut to_oneself = tries(|login| giving(Holder::Login(login.into()), Role::Hr, Scope::Everything), None, &[]);
     to_oneself.told = vec![(Administrator, Refusal::NotForOneself)];
+    let all_of = |told: Refusal| HR_OF_METTE.iter().map(|who| (*who, told.clone())).collect::<Vec<_>>();
+    let mut restoring = tries(|_| editing("restore_retired", true), Some(|| editing("restore_retired", false)), &[]);
+    restoring.told = all_of(Refusal::Blocked(Blocked::Nothing));
+    let mut removing = tries(|_| editing("remove_unused", true), Some(|| editing("remove_unused", false)), &[]);
+    removing.told = all_of(Refusal::InUse(vec![Use::PeopleNow, Use::PeopleInHistory, Use::Grants]));
     vec![
         tries(|_| round_2027(), None, &[HR_OF_ALL]),
         tries(|_| sending(form("2026", OMAR, Manager)), Some(|| sending(form("2026", NOBODY, Manager))), &[&[Nearest]]),
@@ -365,6 +399,19 @@ fn commands() -> Vec<Try> {
         tries(|_| reminding(None), None, &[ALL_HR]),
         tries(|_| closing("2026"), Some(|| closing("1999")), &[HR_OF_ALL]),
         tries(|_| setting(2026), Some(|| setting(1999)), &[HR_OF_ALL]),
+        tries(|_| editing("save_unit", true), Some(|| editing("save_unit", false)), &[HR_OF_METTE]),
+        tries(|_| editing("save_person", true), Some(|| editing("save_person", false)), &[HR_OF_METTE]),
+        tries(|_| editing("save_profile", true), Some(|| editing("save_profile", false)), &[HR_OF_ALL]),
+        tries(|_| editing("save_goal", true), Some(|| editing("save_goal", false)), &[HR_OF_ALL]),
+        tries(|_| editing("save_competence", true), Some(|| editing("save_competence", false)), &[HR_OF_ALL]),
+        tries(|_| editing("set_demand", true), Some(|| editing("set_demand", false)), &[HR_OF_ALL]),
+        tries(|_| editing("move_unit", true), Some(|| editing("move_unit", false)), &[HR_OF_METTE]),
+        tries(|_| editing("merge_units", true), Some(|| editing("merge_units", false)), &[HR_OF_METTE]),
+        tries(|_| editing("set_manager", true), Some(|| editing("set_manager", false)), &[HR_OF_METTE]),
+        tries(|_| editing("leave", true), Some(|| editing("leave", false)), &[HR_OF_METTE]),
+        tries(|_| editing("retire", true), Some(|| editing("retire", false)), &[HR_OF_ALL]),
+        restoring,
+        removing,
     ]
 }
 
@@ -388,7 +435,8 @@ fn next(command: Option<&Command>) -> Option<&'static str> {
         Some(Command::Round(RoundCommand::Remind { .. })) => "close_round",
         Some(Command::Round(RoundCommand::Close { .. })) => "set_year_wheel",
         Some(Command::YearWheel(YearWheelCommand::Set { .. })) => "agree_level",
-        Some(Command::Agreed(AgreedCommand::Agree { .. })) => return None,
+        Some(Command::Agreed(AgreedCommand::Agree { .. })) => "save_unit",
+        Some(Command::Structure(edit)) => return next_edit(edit),
     })
 }
 
@@ -541,9 +589,15 @@ fn the_journal_names_every_command_and_never_what_was_written_or_sought() {
                 Command::Round(RoundCommand::Change { round, deadline, .. }) => {
                     Command::Round(RoundCommand::Change { round, name: secret.into(), deadline })
                 }
-                other @ (Command::SetFindable(_) | Command::Agreed(_) | Command::Round(_) | Command::YearWheel(_)) => {
-                    other
+                Command::Structure(StructureCommand::SaveProfile(save)) => {
+                    let title = secret.into();
+                    Command::Structure(StructureCommand::SaveProfile(SaveProfile { title, ..save }))
                 }
+                other @ (Command::SetFindable(_)
+                | Command::Agreed(_)
+                | Command::Round(_)
+                | Command::YearWheel(_)
+                | Command::Structure(_)) => other,
             };
             let deed = command.deed();
             ran.push((login, deed, run(&house, login, None, command).is_ok()));

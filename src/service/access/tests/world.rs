@@ -4,13 +4,14 @@ use crate::domain::access::{Grant, Holder, Role, Scope};
 use crate::domain::evaluation::{FormKey, Rater};
 use crate::domain::ids::PersonNo;
 use crate::service::ask::{
-    AgreedLevels, CompetenceFigures, Drafts, Experts, Find, FindPeople, Form, Frames, Grants, History, Journal, Me,
-    MyTasks, OverviewPersons, PersonCard, Profile, Profiles, RoundOutlook, Rounds, SideBySide, Team, TeamQuestion,
-    WhoLooked,
+    AgreedLevels, Catalogue, CompetenceFigures, Drafts, Edit, Employments, Experts, Find, FindPeople, Form, Frames,
+    Grants, History, Journal, JournalChain, JournalPage, Me, MyTasks, OverviewPersons, PersonCard, Profile, Profiles,
+    RoundOutlook, Rounds, SideBySide, Team, TeamQuestion, UnitPage, Units, WhoLooked,
 };
 use crate::service::draft::DraftOf;
 use crate::service::engine::Fact;
 use crate::service::fixture::{House, METTE, OMAR, RIKKE, SOEREN, TOVE, YRSA, day, house};
+use crate::service::views::EditForm;
 use crate::service::{AnyAsk, Ask};
 
 /// Who asks, by the relation to Mette.
@@ -103,6 +104,11 @@ pub fn everything(people: &[PersonNo], rounds: &[&str]) -> Vec<AnyAsk> {
         Rounds {}.wrap(),
         WhoLooked {}.wrap(),
         Frames {}.wrap(),
+        Units {}.wrap(),
+        Catalogue {}.wrap(),
+        UnitPage { unit: "A1".into() }.wrap(),
+        JournalPage { from: 0, newer: false, text: String::new(), deeds: Vec::new(), limit: 1000 }.wrap(),
+        JournalChain {}.wrap(),
         Grants {}.wrap(),
         RoundOutlook {}.wrap(),
         Profiles {}.wrap(),
@@ -114,6 +120,8 @@ pub fn everything(people: &[PersonNo], rounds: &[&str]) -> Vec<AnyAsk> {
     for person in people {
         asks.push(PersonCard { person: *person }.wrap());
         asks.push(History { person: *person }.wrap());
+        asks.push(Employments { person: *person }.wrap());
+        asks.push(Edit { form: EditForm::Person(*person) }.wrap());
         asks.push(AgreedLevels { person: *person }.wrap());
     }
     for competence in ["LOV-1", "LOV-3"] {
