@@ -18,7 +18,7 @@ use sofus::service::local::LocalSession;
 use sofus::service::session::NoStore;
 use sofus::store::memory::Memory;
 use sofus::text::Language;
-use sofus::tui::keys::{self, Chord};
+use sofus::tui::keys::Chord;
 use sofus::tui::model::{Model, Start};
 use sofus::tui::screens::welcome::Newcomer;
 use sofus::tui::theme::{ThemeName, Themes};
@@ -51,7 +51,7 @@ impl<'s> Seat<'s> {
             theme: Some(theme),
             themes: Themes::read(&String::from_utf8_lossy(&looks.1)).0,
             ascii: false,
-            keymap: keys::load(None).keymap,
+            keys: None,
             findings: Vec::new(),
             size,
             seed: 1,

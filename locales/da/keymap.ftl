@@ -14,6 +14,7 @@ keymap-context-across-team = På tværs af teamet
 keymap-context-card = Kort
 keymap-context-rounds = Runder
 keymap-context-overview = Overblik
+keymap-context-keys = Egne taster
 keymap-context-guide = I guiden
 keymap-context-dialog = I spørgsmålet
 keymap-context-palette = I søgefeltet

@@ -14,6 +14,7 @@ keymap-context-across-team = Across the team
 keymap-context-card = Card
 keymap-context-rounds = Rounds
 keymap-context-overview = Overview
+keymap-context-keys = Own keys
 keymap-context-guide = In the guide
 keymap-context-dialog = In the question
 keymap-context-palette = In the search field

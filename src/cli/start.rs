@@ -9,8 +9,7 @@ use crate::service::env::Env;
 use crate::service::local::LocalSession;
 use crate::service::session::NoStore;
 use crate::store::local;
-use crate::text::id;
-use crate::tui::keys::{self, Keymap};
+use crate::tui::keys::{Base, Named};
 use crate::tui::screens::welcome::Newcomer;
 use crate::tui::term::capability;
 use crate::tui::theme::{self, Themes};
@@ -81,7 +80,7 @@ fn options(run: &Run<'_>, themes: Themes, keys: Keys, start: Place) -> RunOption
         // What the terminal can't show wins over what the person set; otherwise the setting decides.
         theme: (forced == theme::ThemeName::Mono).then_some(forced),
         themes,
-        keymap: keys.keymap,
+        keys: keys.base,
         findings: keys.findings,
         ascii: !capability.lines,
         ssh: host.ssh,
@@ -98,22 +97,20 @@ fn themes(pack: &Pack) -> Themes {
     Themes::read(&text).0
 }
 
-/// The keys, and what is wrong with the own file: a sentence each, with file and line.
+/// Keys told on the command line, and what is wrong with that file: a sentence each, with file and line.
+#[derive(Default)]
 struct Keys {
-    keymap: Keymap,
+    base: Option<Base>,
     findings: Vec<String>,
 }
 
-/// The keymap asked for: the standard one or a file.
+/// The keymap asked for: one of the house or a file; none = the person's own choice.
 fn keymap(run: &Run<'_>) -> Result<Keys, Failure> {
-    let Some(name) = run.options.keymap.as_deref().filter(|name| *name != "standard") else {
-        return Ok(Keys { keymap: keys::load(None).keymap, findings: Vec::new() });
-    };
-    let text = std::fs::read_to_string(Path::new(name)).map_err(|error| {
-        let args = [("file", name.into()), ("what", error.to_string().into())];
-        Failure::Failed(run.words.with(id::CLI_FILE_UNREADABLE, &args))
-    })?;
-    let loaded = keys::load(Some(&text));
-    let findings = loaded.findings.iter().map(|finding| keymap::sentence(&run.words, name, finding)).collect();
-    Ok(Keys { keymap: loaded.keymap, findings })
+    let Some(name) = run.options.keymap.as_deref() else { return Ok(Keys::default()) };
+    if let Some(named) = Named::from_name(name) {
+        return Ok(Keys { base: Some(Base::Named(named)), findings: Vec::new() });
+    }
+    let base = Base::File(keymap::file(run, Path::new(name))?);
+    let findings = base.load().findings.iter().map(|finding| keymap::sentence(&run.words, name, finding)).collect();
+    Ok(Keys { base: Some(base), findings })
 }

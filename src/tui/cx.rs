@@ -2,6 +2,7 @@
 
 use super::documents::Ending;
 use super::effect::Effect;
+use super::keys::{Bindings, Layered, Named};
 use super::look::Ink;
 use super::model::Shared;
 use super::msg::{Ticket, TimerId};
@@ -137,6 +138,34 @@ impl<'a> Cx<'a> {
         self.shared.glyphs = glyphs;
         self.shared.stored.ascii = glyphs == Glyphs::Ascii;
         self.keep();
+    }
+
+    /// Uses a keymap of the house from now on, the own keys over it, and keeps that in the store.
+    pub fn use_keymap(&mut self, named: Named) {
+        self.shared.choose_keys(named);
+        self.keep();
+    }
+
+    /// Uses these own keys from now on, and keeps them in the store.
+    pub fn bind(&mut self, own: Bindings) {
+        self.shared.stored.bindings = own;
+        self.shared.lay_keys();
+        self.keep();
+    }
+
+    /// The keys in force, those below the own ones, and what is wrong with the own ones.
+    pub fn keys(&self) -> &Layered {
+        &self.shared.layered
+    }
+
+    /// The own keys.
+    pub fn own_keys(&self) -> &Bindings {
+        &self.shared.stored.bindings
+    }
+
+    /// The keymap of the house in use; none = a file.
+    pub fn named_keys(&self) -> Option<Named> {
+        self.shared.named_keys()
     }
 
     /// The theme and the signs in use.

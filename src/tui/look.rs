@@ -116,6 +116,11 @@ impl<'a> Ink<'a> {
         self.keymap.keys_for(action, contexts).iter().map(|chord| chord.label(&self.names)).collect()
     }
 
+    /// The names of keys on this terminal.
+    pub fn key_names(&self) -> &KeyNames {
+        &self.names
+    }
+
     /// The short name of an action.
     pub fn action(&self, action: Action) -> String {
         self.words.by_name(action.message()).unwrap_or_else(|| action.name().to_owned())

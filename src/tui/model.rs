@@ -1,7 +1,7 @@
 //! Everything the interface knows: the stack of screens, what lies on top, and what all of them share.
 
 use super::effect::Effect;
-use super::keys::{Action, Chord, Context, Keymap};
+use super::keys::{self, Action, Base, Bindings, Chord, Context, Keymap, Layered, Named};
 use super::loading::Loading;
 use super::msg::Ticket;
 use super::notice::Notice;
@@ -32,8 +32,8 @@ pub struct Start {
     pub themes: Themes,
     /// Borders and marks in plain ASCII, whatever the person's setting.
     pub ascii: bool,
-    /// The keys.
-    pub keymap: Keymap,
+    /// Keys told on the command line; they lie under the person's own in place of the keymap the person chose.
+    pub keys: Option<Base>,
     /// What is wrong with the own keymap file, told once: a sentence each, with file and line.
     pub findings: Vec<String>,
     /// The window.
@@ -53,8 +53,11 @@ pub struct Shared {
     pub theme: ThemeName,
     /// The signs chosen.
     pub glyphs: Glyphs,
-    /// Which key does what.
+    /// Which key does what: the keymap chosen with the person's own keys over it.
     pub keymap: Keymap,
+    /// The keys below the own ones, and what is wrong with those.
+    pub(super) layered: Layered,
+    base: Base,
     /// Who is there.
     pub me: Loading<Me>,
     /// What was typed and is not known to be on disk.
@@ -73,26 +76,38 @@ pub struct Shared {
 
 /// What the command line or the terminal decided, so that settings do not.
 #[derive(Debug, Clone, Copy)]
+#[expect(clippy::struct_excessive_bools, reason = "independent facts, no states")]
 struct Fixed {
     language: bool,
     theme: bool,
+    ascii: bool,
+    keys: bool,
 }
 
 impl Shared {
     fn new(start: &Start) -> Self {
+        let base = start.keys.clone().unwrap_or_default();
+        let layered = keys::layer(&base, &Bindings::new());
         Self {
             size: start.size,
             words: Words::new(start.language.unwrap_or_default()),
             theme: start.theme.unwrap_or_default(),
             glyphs: if start.ascii { Glyphs::Ascii } else { Glyphs::Lines },
-            keymap: start.keymap.clone(),
+            keymap: layered.keymap.clone(),
+            layered,
+            base,
             me: Loading::default(),
             saves: Saves::default(),
             notice: None,
             stored: Settings::default(),
             settings_call: None,
             left_saving: false,
-            fixed: Fixed { language: start.language.is_some(), theme: start.theme.is_some() },
+            fixed: Fixed {
+                language: start.language.is_some(),
+                theme: start.theme.is_some(),
+                ascii: start.ascii,
+                keys: start.keys.is_some(),
+            },
             tickets: 0,
             seed: start.seed,
         }
@@ -122,10 +137,40 @@ impl Shared {
         if let Some(theme) = stored.theme.as_deref().and_then(ThemeName::from_name).filter(|_| !self.fixed.theme) {
             self.theme = theme;
         }
-        if stored.ascii {
-            self.glyphs = Glyphs::Ascii;
+        if !self.fixed.ascii {
+            self.glyphs = if stored.ascii { Glyphs::Ascii } else { Glyphs::Lines };
         }
+        let keys = |settings: &Settings| (settings.keymap.clone(), settings.bindings.clone());
+        let other_keys = keys(&self.stored) != keys(stored);
         self.stored = stored.clone();
+        if other_keys {
+            self.lay_keys();
+        }
+    }
+
+    /// The keymap of the house that is chosen; none = a file told on the command line.
+    pub(super) fn named_keys(&self) -> Option<Named> {
+        match self.base {
+            Base::Named(named) => Some(named),
+            Base::File(_) => None,
+        }
+    }
+
+    /// Takes a keymap of the house into use, whatever the command line said.
+    pub(super) fn choose_keys(&mut self, named: Named) {
+        self.fixed.keys = false;
+        self.stored.keymap = Some(named.name().to_owned());
+        self.lay_keys();
+    }
+
+    /// Lays the own keys over the keymap chosen.
+    pub(super) fn lay_keys(&mut self) {
+        if !self.fixed.keys {
+            let named = self.stored.keymap.as_deref().and_then(Named::from_name).unwrap_or_default();
+            self.base = Base::Named(named);
+        }
+        self.layered = keys::layer(&self.base, &self.stored.bindings);
+        self.keymap = self.layered.keymap.clone();
     }
 
     pub(super) fn speak(&mut self, language: Language) {

@@ -40,6 +40,8 @@ pub enum Place {
     Frames,
     /// A person's card.
     Card(PersonNo),
-    /// Language, theme, signs, and whether one may be found.
+    /// Language, theme, signs, keys, and whether one may be found.
     Settings,
+    /// The own keys.
+    Keys,
 }

@@ -1,6 +1,6 @@
 //! The loop around it all: waits for something to happen, lets `update` decide, does what it wants done, draws once.
 
-use super::keys::Keymap;
+use super::keys::Base;
 use super::lanes::{Job, Lane};
 use super::model::{Model, Start};
 use super::msg::{Msg, TimerId};
@@ -34,8 +34,8 @@ pub struct RunOptions {
     pub theme: Option<ThemeName>,
     /// The looks of themes.
     pub themes: Themes,
-    /// The keys.
-    pub keymap: Keymap,
+    /// Keys told on the command line; none = the keymap the person chose.
+    pub keys: Option<Base>,
     /// What is wrong with the own keymap file, told once: a sentence each, with file and line.
     pub findings: Vec<String>,
     /// ASCII signs only.
@@ -87,7 +87,7 @@ pub fn run(session: &Arc<dyn Session>, options: RunOptions) -> io::Result<Ending
         theme: options.theme,
         themes: options.themes,
         ascii: options.ascii,
-        keymap: options.keymap,
+        keys: options.keys,
         findings: options.findings,
         size: terminal.size(),
         seed: seed(),

@@ -60,6 +60,11 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
 
 fn key(model: &mut Model, chord: Chord, effects: &mut Vec<Effect>) {
     model.shared.notice = None;
+    if let Some(overlay) = &mut model.overlay
+        && let Some(verdict) = overlay.press(chord, &mut Cx::new(&mut model.shared, effects))
+    {
+        return settle(model, verdict, effects);
+    }
     let contexts = model.contexts();
     let wanted = model.shared.keymap.lookup(contexts, chord);
     if hold_back(model, wanted, Typed::Key(chord), effects) {
@@ -197,7 +202,9 @@ fn reply(model: &mut Model, news: &News, effects: &mut Vec<Effect>) {
         Heard::Refused if matches!(model.place(), Some(Place::Welcome(_))) => {}
         Heard::Refused => model.shared.notice = model.shared.me.refusal().cloned().map(Notice::refused),
         Heard::Value => {
-            if let Some(settings) = model.shared.me.get().map(|me| me.settings.clone()) {
+            // What was set here a moment ago is newer than what the store said before it was told.
+            let settings = model.shared.me.get().map(|me| me.settings.clone());
+            if let Some(settings) = settings.filter(|_| model.shared.settings_call.is_none()) {
                 model.shared.take(&settings);
             }
         }
@@ -269,6 +276,12 @@ fn catch_up(model: &mut Model, effects: &mut Vec<Effect>) {
 fn changed(model: &mut Model, effects: &mut Vec<Effect>) {
     for opened in &mut model.screens {
         opened.stale = true;
+    }
+    // A role given or taken, a new unit to manage, settings made at another terminal.
+    if !matches!(model.place(), Some(Place::Welcome(_))) {
+        let mut me = std::mem::take(&mut model.shared.me);
+        me.again(ask::Me {}, &mut Cx::new(&mut model.shared, effects));
+        model.shared.me = me;
     }
     travel::freshen(model, effects);
 }

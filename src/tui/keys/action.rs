@@ -111,6 +111,14 @@ actions! {
     Newer "newer",
     /// What is shown as a table in a file.
     ExportTable "export-table",
+    /// Gives an action one more key.
+    AddKey "add-key",
+    /// Takes the keys of an action away.
+    Unbind "unbind",
+    /// Gives an action its standard keys back.
+    ResetKey "reset-key",
+    /// Gives all actions their standard keys back; asks first.
+    ResetAllKeys "reset-all-keys",
     /// Opens a new round.
     OpenRound "open-round",
     /// Answers "not relevant to me".

@@ -29,6 +29,8 @@ pub enum Context {
     Rounds,
     /// The heat map of competences.
     Overview,
+    /// The own keys.
+    Keys,
     /// A guide: fields with Next, Back and Finish.
     Guide,
     /// A question on top of everything.
@@ -66,6 +68,7 @@ impl Context {
         Self::Card,
         Self::Rounds,
         Self::Overview,
+        Self::Keys,
         Self::Guide,
         Self::Dialog,
         Self::Palette,
@@ -88,6 +91,7 @@ impl Context {
             Self::Card => "card",
             Self::Rounds => "rounds",
             Self::Overview => "overview",
+            Self::Keys => "keys",
             Self::Guide => "guide",
             Self::Dialog => "dialog",
             Self::Palette => "palette",
@@ -111,6 +115,7 @@ impl Context {
             Self::Card => "keymap-context-card",
             Self::Rounds => "keymap-context-rounds",
             Self::Overview => "keymap-context-overview",
+            Self::Keys => "keymap-context-keys",
             Self::Guide => "keymap-context-guide",
             Self::Dialog => "keymap-context-dialog",
             Self::Palette => "keymap-context-palette",
@@ -161,33 +166,17 @@ impl Context {
             Self::Palette => &[A::Up, A::Down, A::Open, A::Cancel],
             Self::Text => &[A::Left, A::Right, A::EraseBefore],
             Self::TextArea => &[A::Left, A::Right, A::Up, A::Down, A::EraseBefore, A::NewLine],
-            Self::Welcome
-            | Self::Tasks
-            | Self::SideBySide
-            | Self::Team
-            | Self::Card
-            | Self::Rounds
-            | Self::Overview => &[],
+            _ => &[],
         }
     }
 
     const fn rank(self) -> Rank {
         match self {
             Self::Global => Rank::Everywhere,
-            Self::List
-            | Self::Reader
-            | Self::Welcome
-            | Self::Tasks
-            | Self::Competence
-            | Self::SideBySide
-            | Self::Team
-            | Self::AcrossTeam
-            | Self::Card
-            | Self::Rounds
-            | Self::Overview => Rank::Screen,
             Self::Guide => Rank::Form,
             Self::Dialog | Self::Palette => Rank::Overlay,
             Self::Text | Self::TextArea => Rank::Text,
+            _ => Rank::Screen,
         }
     }
 
@@ -208,6 +197,7 @@ pub const SCENES: &[&[Context]] = &[
     &[Context::Card, Context::Reader, Context::Global],
     &[Context::Rounds, Context::List, Context::Global],
     &[Context::Overview, Context::List, Context::Global],
+    &[Context::Keys, Context::List, Context::Global],
     &[Context::Guide, Context::Global],
     &[Context::Text, Context::Guide, Context::Global],
     &[Context::TextArea, Context::Guide, Context::Global],

@@ -1,5 +1,6 @@
 //! Which chord asks for which action where.
 
+use super::read::Entry;
 use super::{Action, Chord, Context};
 use std::collections::BTreeMap;
 
@@ -64,6 +65,17 @@ impl Keymap {
     /// The chords bound to an action in one context, whatever else is active.
     pub fn bound(&self, context: Context, action: Action) -> &[Chord] {
         self.chords.get(&(context, action)).map_or(&[], Vec::as_slice)
+    }
+
+    /// Every action with its chords where it is bound, by context.
+    pub(super) fn entries(&self) -> Vec<Entry> {
+        let entry = |((context, action), chords): (&(Context, Action), &Vec<Chord>)| Entry {
+            line: 0,
+            context: *context,
+            action: *action,
+            chords: chords.clone(),
+        };
+        self.chords.iter().map(entry).collect()
     }
 
     /// Binds; the first binding of a chord in a context stays.

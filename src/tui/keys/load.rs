@@ -37,7 +37,7 @@ struct Made {
     line: Option<usize>,
 }
 
-fn lay(own: &[Entry], standard: &[Entry]) -> Loaded {
+pub(super) fn lay(own: &[Entry], standard: &[Entry]) -> Loaded {
     let mut loaded = Loaded::default();
     let mut made: Vec<Made> = Vec::new();
     for entry in own {

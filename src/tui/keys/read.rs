@@ -2,6 +2,7 @@
 
 use super::chord::key_names;
 use super::finding::{Finding, FindingKind};
+use super::layers::UNBOUND;
 use super::nearest::nearest;
 use super::reach::reach;
 use super::{Action, Chord, Context};
@@ -65,6 +66,7 @@ impl Reading<'_> {
         };
         let keys = match keys.get_ref() {
             DeValue::Array(list) => list.iter().collect(),
+            DeValue::String(none) if none == UNBOUND => Vec::new(),
             _ => vec![keys],
         };
         let mut chords = Vec::new();
@@ -84,20 +86,7 @@ impl Reading<'_> {
     }
 
     fn chord(&mut self, context: Context, at: usize, notation: &str) -> Option<Chord> {
-        let Ok(chord) = notation.parse::<Chord>() else {
-            let key = notation.to_owned();
-            self.find(at, FindingKind::UnknownKey { nearest: nearest_key(&key), key });
-            return None;
-        };
-        if let Err(why) = reach(chord) {
-            self.find(at, FindingKind::Unreachable { chord, why });
-            return None;
-        }
-        if context.types_text() && chord.typed().is_some() {
-            self.find(at, FindingKind::TypedAsText { chord, context });
-            return None;
-        }
-        Some(chord)
+        judge(context, notation).map_err(|kind| self.find(at, kind)).ok()
     }
 
     fn find(&mut self, at: usize, kind: FindingKind) {
@@ -107,6 +96,18 @@ impl Reading<'_> {
     fn line(&self, at: usize) -> usize {
         1 + self.text.bytes().take(at).filter(|byte| *byte == b'\n').count()
     }
+}
+
+/// The chord a notation means, if it can be bound in that place.
+pub fn judge(context: Context, notation: &str) -> Result<Chord, FindingKind> {
+    let Ok(chord) = notation.parse::<Chord>() else {
+        return Err(FindingKind::UnknownKey { nearest: nearest_key(notation), key: notation.to_owned() });
+    };
+    reach(chord).map_err(|why| FindingKind::Unreachable { chord, why })?;
+    if context.types_text() && chord.typed().is_some() {
+        return Err(FindingKind::TypedAsText { chord, context });
+    }
+    Ok(chord)
 }
 
 /// The nearest notation to a typo in any part of it: the modifiers are mended first, then the key.

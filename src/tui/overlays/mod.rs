@@ -7,10 +7,11 @@ pub mod editor;
 pub mod help;
 pub mod lookup;
 pub mod pick;
+pub mod press;
 pub mod reader;
 
 use super::cx::Cx;
-use super::keys::{Action, Context};
+use super::keys::{Action, Chord, Context};
 use super::look::Ink;
 use super::model::Model;
 use super::msg::{Act, News};
@@ -52,6 +53,8 @@ pub enum Outcome {
     Picked(usize),
     /// The answer digit 0–5 pressed while its texts were shown.
     Answered(u8),
+    /// The key pressed, for an action that gets another one.
+    Pressed(Chord),
     /// Yes, or go ahead.
     Yes,
 }
@@ -71,6 +74,11 @@ pub trait Layer {
 
     /// Takes an act.
     fn act(&mut self, act: &Act, cx: &mut Cx<'_>) -> Verdict;
+
+    /// Takes a key as it was pressed; `None` = it means what the keymap says. Only what binds keys has use for it.
+    fn press(&mut self, _chord: Chord, _cx: &mut Cx<'_>) -> Option<Verdict> {
+        None
+    }
 
     /// Takes an answer to something it asked, or a timer.
     fn hear(&mut self, _news: &News, _cx: &mut Cx<'_>) -> Verdict {
@@ -96,6 +104,8 @@ pub enum Overlay {
     Lookup(Box<lookup::State>),
     /// A text of several lines.
     Editor(Box<editor::State>),
+    /// The new key for an action.
+    Press(press::State),
     /// A list to choose from, perhaps with a go-ahead.
     Pick(pick::State),
     /// Text to read.
@@ -114,6 +124,7 @@ macro_rules! overlay {
             Overlay::Lookup($state) => $call,
             Overlay::Editor($state) => $call,
             Overlay::Pick($state) => $call,
+            Overlay::Press($state) => $call,
             Overlay::Reader($state) => $call,
             Overlay::Answers($state) => $call,
             Overlay::Ask($state) => $call,
@@ -140,6 +151,11 @@ impl Overlay {
     /// See [`Layer::act`].
     pub fn act(&mut self, act: &Act, cx: &mut Cx<'_>) -> Verdict {
         overlay!(self, state => state.act(act, cx))
+    }
+
+    /// See [`Layer::press`].
+    pub fn press(&mut self, chord: Chord, cx: &mut Cx<'_>) -> Option<Verdict> {
+        overlay!(self, state => state.press(chord, cx))
     }
 
     /// See [`Layer::hear`].

@@ -6,6 +6,7 @@
 pub mod form;
 pub mod frames;
 pub mod history;
+pub mod keys;
 pub mod open_round;
 pub mod overview;
 pub mod person;
@@ -131,6 +132,8 @@ pub enum Screen {
     History(history::State),
     /// Strengths and lacks.
     Overview(Box<overview::State>),
+    /// The own keys.
+    Keys(keys::State),
     /// A person's card.
     Person(person::State),
     /// A job profile.
@@ -160,6 +163,7 @@ macro_rules! page {
             Screen::Frames($page) => $call,
             Screen::History($page) => $call,
             Screen::Overview($page) => $call,
+            Screen::Keys($page) => $call,
             Screen::Person($page) => $call,
             Screen::Profile($page) => $call,
             Screen::Rounds($page) => $call,
@@ -186,6 +190,7 @@ impl Screen {
             Place::Card(person) => Self::Person(person::open(*person, cx)),
             Place::Profile(profile) => Self::Profile(profile::open(profile.clone(), cx)),
             Place::Rounds => Self::Rounds(rounds::open(cx)),
+            Place::Keys => Self::Keys(keys::open(cx)),
             Place::Settings => Self::Settings(settings::open(cx)),
             Place::SideBySide { round, person } => {
                 Self::SideBySide(Box::new(side_by_side::open(round.clone(), *person, cx)))

@@ -1,16 +1,17 @@
-//! What people set for themselves: language, colours, signs, and whether they may be found as an expert. Every change is
-//! seen at once and kept.
+//! What people set for themselves: language, colours, signs, keys, and whether they may be found as an expert. Every change
+//! is seen at once and kept.
 
 use super::{Page, Step};
 use crate::service::views::Me;
 use crate::service::{Command, ask};
 use crate::text::{Id, Language, id, width};
 use crate::tui::cx::Cx;
-use crate::tui::keys::{Action, Context};
+use crate::tui::keys::{Action, Context, Named};
 use crate::tui::loading::Loading;
 use crate::tui::look::Ink;
 use crate::tui::msg::{Act, News, Ticket};
 use crate::tui::notice::Notice;
+use crate::tui::place::Place;
 use crate::tui::theme::{Glyphs, Meaning, ThemeName};
 use crate::tui::widgets::line::Piece;
 use crate::tui::widgets::{line, list, popup, rows, waiting};
@@ -24,6 +25,10 @@ pub struct State {
     selected: usize,
     /// The answer to being found that is on its way, shown until the service has answered.
     asked: Option<(Ticket, bool)>,
+    /// The keymap of the house in use; none = a file told on the command line.
+    keymap: Option<Named>,
+    /// How many actions have own keys, and how many faults are in them.
+    own_keys: (usize, usize),
 }
 
 const CONTEXTS: &[Context] = &[Context::List, Context::Global];
@@ -31,12 +36,14 @@ const CONTEXTS: &[Context] = &[Context::List, Context::Global];
 /// Widest column of names.
 const NAME: usize = 30;
 
-/// One thing that can be set. Each has two values.
+/// One thing that can be set. Each has two values, but for the own keys, which have a page of their own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Row {
     Language,
     Theme,
     Ascii,
+    Keymap,
+    OwnKeys,
     Findable,
 }
 
@@ -46,6 +53,8 @@ impl Row {
             Self::Language => id::SETTINGS_LANGUAGE,
             Self::Theme => id::SETTINGS_THEME,
             Self::Ascii => id::SETTINGS_ASCII,
+            Self::Keymap => id::SETTINGS_KEYMAP,
+            Self::OwnKeys => id::KEYS_TITLE,
             Self::Findable => id::SETTINGS_FINDABLE,
         }
     }
@@ -55,23 +64,30 @@ impl Row {
             Self::Language => id::SETTINGS_LANGUAGE_HELP,
             Self::Theme => id::SETTINGS_THEME_HELP,
             Self::Ascii => id::SETTINGS_ASCII_HELP,
+            Self::Keymap => id::SETTINGS_KEYMAP_HELP,
+            Self::OwnKeys => id::SETTINGS_OWN_KEYS_HELP,
             Self::Findable => id::SETTINGS_FINDABLE_HELP,
         }
     }
 
-    /// The names of its two values.
-    const fn values(self) -> [Id; 2] {
-        match self {
+    /// The names of its two values; none = it has a page of its own.
+    const fn values(self) -> Option<[Id; 2]> {
+        Some(match self {
             Self::Language => [id::SETTINGS_DANISH, id::SETTINGS_ENGLISH],
             Self::Theme => [id::SETTINGS_MONO, id::SETTINGS_SIXTEEN],
+            Self::Keymap => [id::SETTINGS_STANDARD, id::SETTINGS_FUNCTION_KEYS],
             Self::Ascii | Self::Findable => [id::SETTINGS_NO, id::SETTINGS_YES],
-        }
+            Self::OwnKeys => return None,
+        })
     }
 }
 
 /// Opens the settings.
 pub fn open(cx: &mut Cx<'_>) -> State {
-    State { me: Loading::ask(ask::Me {}, cx), selected: 0, asked: None }
+    let mut opened =
+        State { me: Loading::ask(ask::Me {}, cx), selected: 0, asked: None, keymap: None, own_keys: (0, 0) };
+    opened.read_keys(cx);
+    opened
 }
 
 impl Page for State {
@@ -98,18 +114,21 @@ impl Page for State {
             return Step::Stay;
         }
         match action {
-            Action::Open | Action::Toggle | Action::Left | Action::Right => {
-                if let Some(row) = self.rows().get(self.selected) {
+            Action::Open | Action::Toggle | Action::Left | Action::Right => match self.rows().get(self.selected) {
+                Some(Row::OwnKeys) => Step::Go(Place::Keys),
+                Some(row) => {
                     self.change(*row, cx);
+                    Step::Stay
                 }
-                Step::Stay
-            }
+                None => Step::Stay,
+            },
             _ => Step::Ignored,
         }
     }
 
     fn hear(&mut self, news: &News, cx: &mut Cx<'_>) -> Step {
         self.me.hear::<ask::Me>(news);
+        self.read_keys(cx);
         if let News::Done(ticket, outcome) = news
             && self.asked.is_some_and(|(asked, _)| asked == *ticket)
         {
@@ -128,6 +147,7 @@ impl Page for State {
 
     fn refresh(&mut self, cx: &mut Cx<'_>) {
         self.me.again(ask::Me {}, cx);
+        self.read_keys(cx);
     }
 
     fn is_ready(&self) -> bool {
@@ -161,7 +181,7 @@ impl Page for State {
 impl State {
     /// What this person can set. Only employees can be found.
     fn rows(&self) -> Vec<Row> {
-        let mut rows = vec![Row::Language, Row::Theme, Row::Ascii];
+        let mut rows = vec![Row::Language, Row::Theme, Row::Ascii, Row::Keymap, Row::OwnKeys];
         if self.findable().is_some() {
             rows.push(Row::Findable);
         }
@@ -189,6 +209,12 @@ impl State {
                 let other = if cx.look().1 == Glyphs::Ascii { Glyphs::Lines } else { Glyphs::Ascii };
                 cx.use_glyphs(other);
             }
+            Row::Keymap => {
+                let function_keys = cx.named_keys() == Some(Named::FunctionKeys);
+                cx.use_keymap(if function_keys { Named::Standard } else { Named::FunctionKeys });
+                self.read_keys(cx);
+            }
+            Row::OwnKeys => {}
             Row::Findable => {
                 let Some(now) = self.findable() else { return };
                 let ticket = cx.call(Command::SetFindable(!now));
@@ -197,13 +223,30 @@ impl State {
         }
     }
 
-    /// Whether the second value is the one in force.
-    fn is_second(&self, row: Row, ink: &Ink<'_>) -> bool {
-        match row {
+    fn read_keys(&mut self, cx: &Cx<'_>) {
+        self.keymap = cx.named_keys();
+        self.own_keys = (cx.own_keys().len(), cx.keys().findings.len());
+    }
+
+    /// Which of the two values is in force, from 0; none = neither.
+    fn in_force(&self, row: Row, ink: &Ink<'_>) -> Option<usize> {
+        let second = match row {
             Row::Language => ink.words.language() == Language::En,
             Row::Theme => ink.look.name == ThemeName::Sixteen,
             Row::Ascii => ink.look.glyphs == Glyphs::Ascii,
+            Row::Keymap => self.keymap? == Named::FunctionKeys,
+            Row::OwnKeys => return None,
             Row::Findable => self.findable() == Some(true),
+        };
+        Some(usize::from(second))
+    }
+
+    /// How many own keys there are, and how many of them do not work.
+    fn own_keys(&self, ink: &Ink<'_>) -> (String, Meaning) {
+        match self.own_keys {
+            (0, _) => (ink.say(id::SETTINGS_OWN_KEYS_NONE), Meaning::Muted),
+            (count, 0) => (ink.with(id::SETTINGS_OWN_KEYS_COUNT, &[("count", count.into())]), Meaning::Text),
+            (_, faults) => (ink.with(id::SETTINGS_OWN_KEYS_FAULTS, &[("count", faults.into())]), Meaning::Problem),
         }
     }
 
@@ -211,9 +254,14 @@ impl State {
         let look = |meaning| if chosen { Meaning::Selection } else { meaning };
         let mut pieces =
             vec![(format!("{}{}", list::marker(chosen), ink.pad(&ink.say(row.name()), name)), look(Meaning::Text))];
-        let second = self.is_second(row, ink);
-        for (value, in_force) in row.values().into_iter().zip([!second, second]) {
-            let (mark, meaning) = if in_force { ("(x)", Meaning::Key) } else { ("( )", Meaning::Muted) };
+        let Some(values) = row.values() else {
+            let (text, meaning) = self.own_keys(ink);
+            pieces.push((text, look(meaning)));
+            return pieces;
+        };
+        let in_force = self.in_force(row, ink);
+        for (at, value) in values.into_iter().enumerate() {
+            let (mark, meaning) = if in_force == Some(at) { ("(x)", Meaning::Key) } else { ("( )", Meaning::Muted) };
             pieces.push((format!("{mark} {}   ", ink.say(value)), look(meaning)));
         }
         pieces

@@ -3,7 +3,7 @@
 use super::Fake;
 use crate::service::Session;
 use crate::text::Language;
-use crate::tui::keys::{Chord, load};
+use crate::tui::keys::Chord;
 use crate::tui::model::{Model, Start};
 use crate::tui::msg::TimerId;
 use crate::tui::theme::{ThemeName, Themes};
@@ -70,7 +70,7 @@ impl Stage {
             theme: Some(ThemeName::default()),
             themes: Themes::read(include_str!("../../../framework/sof/themes.toml")).0,
             ascii: false,
-            keymap: load(None).keymap,
+            keys: None,
             findings,
             size,
             seed: 1,

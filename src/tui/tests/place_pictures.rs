@@ -109,3 +109,13 @@ fn lookup() {
 fn settings() {
     pictures("settings", &Place::Settings, "down down down");
 }
+
+#[test]
+fn keys() {
+    pictures("keys", &Place::Keys, "tab down");
+}
+
+#[test]
+fn keys_taken() {
+    pictures("keys-taken", &Place::Keys, "enter ctrl-f");
+}

@@ -6,7 +6,7 @@ use crate::service::{Command, Refusal};
 use crate::text::Language;
 use crate::tui::testing::{Fake, Stage, places};
 use crate::tui::theme::Glyphs;
-use crate::tui::{Effect, Place};
+use crate::tui::{Effect, Msg, Place};
 use ratatui::layout::Size;
 
 const SIZE: Size = Size::new(80, 24);
@@ -39,6 +39,7 @@ fn every_place_is_drawn_at_any_size_with_a_title_and_no_cursor_outside() {
         Place::WhoLooked,
         Place::Frames,
         Place::Settings,
+        Place::Keys,
         Place::Card(PersonNo(7)),
     ];
     for place in all {
@@ -200,4 +201,103 @@ fn an_employee_says_yes_and_no_to_being_found() {
     assert!(!settings.shows("(x) Ja"), "{}", settings.text());
     let login = stage_with(Place::Settings, |fake| fake.facts().me.findable = None);
     assert!(!login.shows("ekspert"), "a login without an employee cannot be found");
+}
+
+fn last_settings(stage: &Stage) -> crate::domain::settings::Settings {
+    match stage.fake.facts().calls.last() {
+        Some(Command::SaveSettings(settings)) => settings.clone(),
+        other => panic!("not kept: {other:?}"),
+    }
+}
+
+#[test]
+fn the_keymap_is_changed_live_and_kept() {
+    let mut settings = stage(Place::Settings);
+    settings.press("down down down enter");
+    assert!(settings.shows("(x) Funktionstaster"), "{}", settings.text());
+    assert_eq!(last_settings(&settings).keymap.as_deref(), Some("function-keys"));
+    settings.press("f3");
+    assert_eq!(place(&settings), Place::Tasks, "F3 goes back now");
+    settings.press("i down down down left f2");
+    assert!(settings.shows("Find"), "{}", settings.text());
+}
+
+#[test]
+fn a_key_is_bound_by_pressing_it_and_holds_at_once() {
+    let mut keys = stage(Place::Keys);
+    assert!(keys.shows("> Overalt"), "{}", keys.text());
+    keys.press("enter");
+    assert!(keys.shows("Tryk den nye tast til"), "{}", keys.text());
+    keys.press("ctrl-n");
+    let bindings = last_settings(&keys).bindings;
+    assert_eq!(bindings.into_iter().collect::<Vec<_>>(), [("global.next".to_owned(), vec!["ctrl-n".to_owned()])]);
+    assert!(keys.shows("Ctrl+N") && keys.shows("egen"));
+    keys.press("s");
+    assert!(last_settings(&keys).bindings.is_empty() && !keys.shows("Ctrl+N"), "{}", keys.text());
+}
+
+#[test]
+fn a_key_in_use_is_given_only_after_both_are_named() {
+    let mut keys = stage(Place::Keys);
+    // To back, the third: Ctrl+F is the look-up's.
+    keys.press("down down enter ctrl-f");
+    assert!(keys.shows("»Find« (Overalt)") && keys.shows("»Tilbage« (Overalt)"), "{}", keys.text());
+    keys.press("esc");
+    assert!(keys.fake.facts().calls.is_empty());
+    keys.press("a ctrl-f enter");
+    let bindings = last_settings(&keys).bindings;
+    assert_eq!(bindings["global.back"], ["esc", "ctrl-f"]);
+    assert_eq!(bindings["global.lookup"], ["f2", "f", "f3"]);
+    keys.press("z j");
+    assert!(last_settings(&keys).bindings.is_empty());
+}
+
+#[test]
+fn what_cannot_be_bound_is_said_and_nothing_is_lost() {
+    let mut keys = stage(Place::Keys);
+    keys.press("down down u");
+    assert!(keys.shows("skal have en tast, der virker"), "{}", keys.text());
+    keys.press("enter alt-x");
+    assert!(keys.shows("Ikke alle terminaler sender"), "{}", keys.text());
+    keys.press("\"å\"");
+    assert!(keys.shows("almindelige bogstaver"), "{}", keys.text());
+    keys.press("esc");
+    assert!(keys.fake.facts().calls.is_empty());
+}
+
+#[test]
+fn own_keys_come_from_the_store_and_what_is_wrong_with_them_is_told() {
+    let settings = stage_with(Place::Settings, |fake| {
+        let bindings = &mut fake.facts().me.settings.bindings;
+        bindings.insert("global.lookup".into(), vec!["ctrl-n".into()]);
+        bindings.insert("list.open".into(), vec!["ctrl-m".into()]);
+    });
+    assert!(settings.shows("! 1 tast kan ikke bruges"), "{}", settings.text());
+    let mut settings = settings;
+    settings.press("ctrl-n");
+    assert!(settings.shows("Skriv en del af et navn"), "{}", settings.text());
+}
+
+#[test]
+fn a_role_given_while_the_program_runs_is_seen_at_the_next_change() {
+    let mut tasks = stage(Place::Tasks);
+    assert!(!tasks.shows("Som leder"));
+    tasks.fake.facts().me.manages = true;
+    tasks.send(Msg::Changed);
+    assert!(tasks.shows("Som leder"), "{}", tasks.text());
+}
+
+#[test]
+fn settings_made_a_moment_ago_are_not_taken_back_by_an_older_answer() {
+    let mut tasks = stage_with(Place::Tasks, |fake| fake.facts().me.settings.theme = Some("sixteen".into()));
+    tasks.press("i down down");
+    tasks.hold = true;
+    tasks.press("space");
+    tasks.send(Msg::Changed);
+    assert_eq!(tasks.model.shared.glyphs, Glyphs::Ascii);
+    let asked = tasks.held.iter().position(|effect| matches!(effect, Effect::Ask(_, crate::service::AnyAsk::Me(_))));
+    let Effect::Ask(ticket, _) = tasks.held.remove(asked.unwrap()) else { unreachable!() };
+    let me = tasks.fake.facts().me.clone();
+    tasks.send(Msg::Reply(ticket, Ok(crate::service::AnyAnswer::Me(me))));
+    assert_eq!(tasks.model.shared.glyphs, Glyphs::Ascii);
 }
