@@ -112,10 +112,10 @@ fn settings() {
 
 #[test]
 fn keys() {
-    pictures("keys", &Place::Keys, "tab down");
+    pictures("keys", &Place::Keys, "end");
 }
 
 #[test]
 fn keys_taken() {
-    pictures("keys-taken", &Place::Keys, "enter ctrl-f");
+    pictures("keys-taken", &Place::Keys, "end enter ctrl-w");
 }
