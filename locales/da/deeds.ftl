@@ -48,3 +48,4 @@ deeds-outcome-read = læst
 
 deeds-agree-level = Aftalte et niveau
 deeds-read-agreed = Læste aftalte niveauer
+deeds-read-absence = Så sygefraværet

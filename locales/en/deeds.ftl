@@ -48,3 +48,4 @@ deeds-outcome-read = read
 
 deeds-agree-level = Agreed a level
 deeds-read-agreed = Read agreed levels
+deeds-read-absence = Looked at the sickness absence

@@ -228,6 +228,20 @@ asks! {
         /// The day they are worked out for; none = today.
         as_of: Option<NaiveDate>,
     } => views::AbsenceFigures;
+    /// A unit's absence: figures, curve, lengths, the units right below.
+    AbsenceUnit {
+        /// Unit with all below it; none = the root.
+        unit: Option<UnitId>,
+        /// The day; none = today.
+        as_of: Option<NaiveDate>,
+    } => views::AbsenceUnitView;
+    /// A person's absence: spells, picture, counts against each threshold. Journalled.
+    AbsencePerson {
+        /// Whose.
+        person: PersonNo,
+        /// The day; none = today.
+        as_of: Option<NaiveDate>,
+    } => views::AbsencePersonView;
     /// All roles and deputies, present and past.
     Grants {} => Vec<views::GrantLine>;
     /// What opening a round now would take: questions in each form, people employed, people without a profile.

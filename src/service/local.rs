@@ -176,6 +176,8 @@ fn answer(asking: &Asking<'_>, ask: AnyAsk) -> Result<AnyAnswer, Refusal> {
         }
         AnyAsk::OverviewTrend(ask) => AnyAnswer::OverviewTrend(overview::trend(asking, &ask.unit, &ask.competence)?),
         AnyAsk::Experts(ask) => AnyAnswer::Experts(overview::experts(asking, &ask.competence)?),
+        AnyAsk::AbsenceUnit(ask) => AnyAnswer::AbsenceUnit(absence::unit::view(asking, ask.unit.as_ref(), ask.as_of)?),
+        AnyAsk::AbsencePerson(ask) => AnyAnswer::AbsencePerson(absence::person::view(asking, ask.person, ask.as_of)?),
         AnyAsk::AbsenceFigures(ask) => {
             AnyAnswer::AbsenceFigures(absence::figures::absence(asking, ask.unit.as_ref(), ask.as_of)?)
         }
@@ -191,8 +193,16 @@ fn answer(asking: &Asking<'_>, ask: AnyAsk) -> Result<AnyAnswer, Refusal> {
 }
 
 /// The names under which a look is journalled.
-pub const READINGS: [&str; 7] =
-    ["read_form", "read_side_by_side", "read_history", "read_card", "read_agreed", "read_persons", "read_journal"];
+pub const READINGS: [&str; 8] = [
+    "read_form",
+    "read_side_by_side",
+    "read_history",
+    "read_card",
+    "read_agreed",
+    "read_persons",
+    "read_journal",
+    "read_absence",
+];
 
 /// What of an answer is a look at somebody else worth a journal entry: forms that were sent, the two side by side, the
 /// history, a team's answers person by person, and a card that shows employment data.
@@ -205,6 +215,7 @@ fn readings(caller: &Caller, answer: &AnyAnswer) -> Vec<Reading> {
         }
         AnyAnswer::SideBySide(view) => vec![("read_side_by_side", view.person.no, Some(view.round.to_string()))],
         AnyAnswer::History(view) => vec![("read_history", view.person.no, None)],
+        AnyAnswer::AbsencePerson(view) => vec![("read_absence", view.person.no, None)],
         AnyAnswer::AgreedLevels(view) => vec![("read_agreed", view.person, None)],
         AnyAnswer::OverviewPersons(view) => {
             let look = |person: &PersonBrief| ("read_persons", person.no, Some(view.round.id.to_string()));

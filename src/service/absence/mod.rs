@@ -2,7 +2,9 @@
 
 pub mod figures;
 pub mod model;
+pub mod person;
 pub mod staff;
+pub mod unit;
 
 #[cfg(test)]
 mod tests;

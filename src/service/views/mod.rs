@@ -1,6 +1,8 @@
 //! What queries answer: rows already filtered by what the person may see. One file per system.
 
 mod absence;
+mod absence_person;
+mod absence_unit;
 mod access;
 mod agreed;
 mod evaluation;
@@ -16,6 +18,8 @@ mod team;
 mod year_wheel;
 
 pub use absence::{AbsenceFigures, PersonCounts, UnitFigures};
+pub use absence_person::{AbsencePersonView, DaySign, SpellLine, ThresholdLine};
+pub use absence_unit::{AbsenceBelow, AbsenceMonth, AbsenceTerms, AbsenceUnitView};
 pub use access::GrantLine;
 pub use agreed::{AgreedLine, AgreedView};
 pub use evaluation::{FormRights, FormRow, FormView, HistoryRow, HistoryView, SideBySideView, SideRow};

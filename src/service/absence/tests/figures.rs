@@ -7,15 +7,29 @@ use crate::service::engine::{AbsenceFact, Fact};
 use crate::service::fixture::{House, METTE, OMAR, RIKKE, day, house};
 use crate::service::views::AbsenceFigures;
 
-fn ill(person: PersonNo, first: &str, last: Option<&str>) -> Fact {
-    let mut year = AbsenceYear::new(person, 2026);
+pub fn ill(person: PersonNo, first: &str, last: Option<&str>) -> Fact {
+    let mut year = AbsenceYear::new(person, first[..4].parse().unwrap());
     let last = last.map(|last| day(last).into());
     let (first, percent) = (day(first).into(), Percent::WHOLE);
     year.put(Spell { first, last, kind: Kind::Sickness, percent, cancelled: false, version: 0 });
     Fact::Absence(AbsenceFact::Year(Box::new(year)))
 }
 
-fn some_ill() -> House {
+/// A person's spells, by first and last day.
+pub fn ill_all(person: PersonNo, spells: &[(&str, Option<&str>)]) -> Vec<Fact> {
+    let years = [2024, 2025, 2026].map(|number| {
+        let mut year = AbsenceYear::new(person, number);
+        for (first, last) in spells.iter().filter(|(first, _)| first.starts_with(&number.to_string())) {
+            let (first, last) = (day(first).into(), last.map(|last| day(last).into()));
+            let percent = Percent::WHOLE;
+            year.put(Spell { first, last, kind: Kind::Sickness, percent, cancelled: false, version: 0 });
+        }
+        Fact::Absence(AbsenceFact::Year(Box::new(year)))
+    });
+    years.to_vec()
+}
+
+pub fn some_ill() -> House {
     let house = house();
     house.put(vec![
         ill(METTE, "2026-03-30", None),
@@ -25,7 +39,7 @@ fn some_ill() -> House {
     house
 }
 
-fn figures(house: &House, login: &str, unit: Option<&str>) -> AbsenceFigures {
+pub fn figures(house: &House, login: &str, unit: Option<&str>) -> AbsenceFigures {
     house.ask(login, Ask { unit: unit.map(Into::into), as_of: None }).unwrap()
 }
 

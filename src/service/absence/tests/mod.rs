@@ -1,3 +1,5 @@
 //! What the service makes of absence, on the invented organisation.
 
 mod figures;
+mod person;
+mod unit;

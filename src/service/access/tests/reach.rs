@@ -16,7 +16,7 @@ use crate::domain::round::selection::Selection;
 use crate::domain::settings::Settings;
 use crate::domain::structure::{Thing, Use};
 use crate::service::access::{Identity, Relation, relations};
-use crate::service::ask::AbsenceFigures;
+use crate::service::ask::{AbsenceFigures, AbsencePerson, AbsenceUnit};
 use crate::service::ask::{
     AgreedLevels, Catalogue, Drafts, Edit, Employments, Experts, Find, FindPeople, Form, Frames, Grants, History,
     Journal, JournalChain, JournalPage, Me, MyTasks, Overview, OverviewPersons, OverviewTrend, PersonCard, Preview,
@@ -156,6 +156,15 @@ fn asks() -> Vec<AskRow> {
         (absence(None), Some(absence(Some("NO"))), of(&[&[Top], HR_OF_ALL])),
         (absence(Some("A1")), Some(absence(Some("NO"))), of(&[&[Nearest, Upper, Top, Committee], HR_OF_METTE])),
         (absence(Some("B")), Some(absence(Some("NO"))), of(&[&[OtherManager, Top, HrElsewhere], HR_OF_ALL])),
+    ]);
+    let of_unit = |unit: Option<&str>| AbsenceUnit { unit: unit.map(Into::into), as_of: None }.wrap();
+    let of_person = |person| AbsencePerson { person, as_of: None }.wrap();
+    rows.extend([
+        (of_unit(None), Some(of_unit(Some("NO"))), of(&[&[Top], HR_OF_ALL])),
+        (of_unit(Some("A1")), Some(of_unit(Some("NO"))), of(&[&[Nearest, Upper, Top, Committee], HR_OF_METTE])),
+        (of_unit(Some("B")), None, of(&[&[OtherManager, Top, HrElsewhere], HR_OF_ALL])),
+        (of_person(METTE), Some(of_person(NOBODY)), of(&[&[Own, Nearest, Advisor], HR_OF_METTE])),
+        (of_person(LARS), Some(of_person(NOBODY)), of(&[&[Nearest], HR_OF_METTE])),
     ]);
     // Both sent: the two parties and HR. One sent: its author. A closed round: the parties and HR again.
     let omar_closed = of(&[&[Committee, Nearest], HR_OF_METTE]);
