@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use toml::de::{DeTable, DeValue};
 
 use super::files::PackFile;
-use super::{Pack, absence, answers, competences, frames, holidays, profiles, rules, themes};
+use super::{Pack, absence, absence_support, answers, competences, frames, holidays, profiles, rules, themes};
 
 /// The parts of a pack that are compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -107,6 +107,7 @@ fn things(files: &[PackFile]) -> Things {
             }
             holidays::FILE => table(PackPart::Holiday, &["date"], &text, &mut things),
             rules::FILE => keys(PackPart::Rule, "", &text, &mut things),
+            absence_support::FILE => keys(PackPart::Rule, "absence_support.", &text, &mut things),
             absence::FILE => keys(PackPart::Rule, "absence.", &text, &mut things),
             answers::FILE => keys(PackPart::Answer, "", &text, &mut things),
             frames::FILE => keys(PackPart::Frame, "", &text, &mut things),

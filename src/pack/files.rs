@@ -27,6 +27,7 @@ macro_rules! files {
 
 files![
     "absence.toml",
+    "absence_support.toml",
     "answers.toml",
     "competences.csv",
     "frames.toml",
@@ -39,7 +40,7 @@ files![
 ];
 
 /// Files that came to packs later: where an older pack lacks one, the program's own stands in for it.
-pub(super) const LATER: &[&str] = &["absence.toml"];
+pub(super) const LATER: &[&str] = &["absence.toml", "absence_support.toml"];
 
 /// The program's own text of a file that came later.
 fn stand_in(name: &str) -> Option<String> {

@@ -159,6 +159,20 @@ impl<'d> Section<'d> {
         found
     }
 
+    /// A list of texts, none of them empty.
+    pub(super) fn texts(&mut self, key: &'static str, faults: &mut Faults) -> Vec<String> {
+        let mut texts = Vec::new();
+        for item in self.items(key, faults) {
+            let line = self.line_at(item);
+            match item.get_ref().as_str().map(str::trim) {
+                Some("") => faults.add(self.file, line, PackProblem::Empty(self.name(key))),
+                Some(text) => texts.push(text.to_owned()),
+                None => faults.add(self.file, line, PackProblem::WrongKind(self.name(key), Expected::Text)),
+            }
+        }
+        texts
+    }
+
     /// The table under a key.
     pub(super) fn section(&mut self, key: &'static str, faults: &mut Faults) -> Option<Section<'d>> {
         let value = self.required(key, faults)?;

@@ -4,6 +4,7 @@
 //! every file is in order; otherwise every fault is told, each with file and line.
 
 mod absence;
+mod absence_support;
 mod answers;
 mod competences;
 mod difference;
@@ -32,6 +33,7 @@ pub use profiles::{PackProfile, PackRequirement};
 pub use rules::{Retention, RoundRules, Rules, TextLimits};
 pub use themes::{Attribute, Meaning, NamedColour, Style, Theme};
 
+use crate::domain::absence_talk::TalkLists;
 use crate::domain::calendar::Calendar;
 use crate::domain::ids::{CompetenceId, ProfileId};
 use crate::domain::language::Bilingual;
@@ -42,6 +44,8 @@ use fault::Faults;
 pub struct Pack {
     /// Who the pack is, and the rules with numbers.
     pub rules: Rules,
+    /// The help there is in talks about absence, and the words that warn.
+    pub talks: TalkLists,
     /// The six answers.
     pub answers: Answers,
     /// The working days.
@@ -94,6 +98,7 @@ impl Pack {
         let jobs = profiles::read(text(profiles::PROFILES), text(profiles::REQUIREMENTS), &questions, faults);
         let pack = Self {
             rules: rules::read(text(rules::FILE), on_absence, older, faults),
+            talks: absence_support::read(text(absence_support::FILE), faults),
             answers: answers::read(text(answers::FILE), faults),
             calendar: holidays::read(text(holidays::FILE), faults),
             goals: questions.goals,

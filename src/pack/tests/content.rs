@@ -117,6 +117,19 @@ fn the_rules_are_those_people_work_by() {
     assert_eq!(absence.sources.len(), 16);
 }
 
+#[test]
+fn there_is_help_in_two_lists_and_words_that_warn() {
+    let talks = pack().talks;
+    let ids: BTreeSet<_> = talks.support.iter().chain(&talks.advice).map(|offer| &offer.id).collect();
+    assert_eq!(ids.len(), talks.support.len() + talks.advice.len(), "apart, each once");
+    assert!(talks.support.len() >= 4 && talks.advice.len() >= 4);
+    let found =
+        crate::domain::absence_talk::illnesses("Sygemeldt med stress og en operation på arbejdet", &talks.illness);
+    assert_eq!(found, ["stress", "operation"]);
+    let work = "Færre sager om misbrug, et operationelt mål og en hjemmearbejdsdag";
+    assert!(crate::domain::absence_talk::illnesses(work, &talks.illness).is_empty());
+}
+
 /// A store of last year holds a pack without the file on absence: what it said about it in its main file still holds,
 /// and the program's own rules stand in for the rest.
 #[test]
