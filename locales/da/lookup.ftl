@@ -9,3 +9,4 @@ lookup-profile = Jobprofil
 lookup-competence = Kompetence
 lookup-page = Side
 lookup-function = Funktion
+lookup-retired = udgået

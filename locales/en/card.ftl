@@ -1,4 +1,4 @@
-### A person's card.
+### The person card.
 
 card-name = Name
 card-number = Employee no.
@@ -7,13 +7,18 @@ card-unit = Unit
 card-manager = Line manager
 card-profile = Job profile
 card-no-profile = No job profile is attached to the position
-card-hours = Hours a week
-card-hired = Start date
-card-left = Left
-card-agreement = Collective agreement
-card-login = Login
-card-email = E-mail
-card-forms = self: { $own } · manager: { $manager }
+card-employment = Employment
+card-hours = { $hours } hours a week
+card-from = from { $date }
+card-to = until { $date }
+card-contact = Contact
+card-own = self: { $state }{ $met }
+card-managers = manager: { $state }{ $met }
+card-met = { $met }/{ $all } met
+card-findable = Found as an expert
+card-gaps = Largest gaps
+card-gap = Demand { $demand } · self { $own } · manager { $manager } · { $question }
+card-tasks = Tasks for me
 card-state-not-begun = not begun
 card-state-draft = draft
 card-state-sent = sent

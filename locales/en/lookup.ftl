@@ -9,3 +9,4 @@ lookup-profile = Job profile
 lookup-competence = Competence
 lookup-page = Page
 lookup-function = Function
+lookup-retired = retired

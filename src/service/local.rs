@@ -13,7 +13,7 @@ use super::refusal::Refusal;
 use super::session::{Change, Session};
 use super::views::PersonBrief;
 use super::{
-    agreed, evaluation, figures, frames, history, looked, lookup, me, overview, people, profile, roles, round,
+    agreed, card, evaluation, figures, frames, history, looked, lookup, me, overview, people, profile, roles, round,
     settings, side_by_side, structure, task, team, written, year_wheel,
 };
 use crate::domain::evaluation::Rater;
@@ -163,7 +163,7 @@ fn answer(asking: &Asking<'_>, ask: AnyAsk) -> Result<AnyAnswer, Refusal> {
         AnyAsk::Drafts(ask) => AnyAnswer::Drafts(asking.engine.drafts(&asking.caller.holder(), &ask.of)?),
         AnyAsk::FindPeople(ask) => AnyAnswer::FindPeople(people::find(asking, &ask.text)?),
         AnyAsk::Find(ask) => AnyAnswer::Find(lookup::find(asking, &ask.text)?),
-        AnyAsk::PersonCard(ask) => AnyAnswer::PersonCard(people::card(asking, ask.person)?),
+        AnyAsk::PersonCard(ask) => AnyAnswer::PersonCard(card::card(asking, ask.person)?),
         AnyAsk::CompetenceFigures(ask) => {
             AnyAnswer::CompetenceFigures(figures::competence(asking, &ask.round, ask.unit.as_ref(), ask.rater)?)
         }

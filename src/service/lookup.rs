@@ -19,6 +19,9 @@ type Kind = fn(&Asking<'_>, &Sought) -> Vec<Hit>;
 /// Every kind of hit. Of two that fit equally well the one of the earlier kind comes first.
 const KINDS: &[Kind] = &[people, units, profiles, competences];
 
+/// How much farther away something retired is.
+const RETIRED: u32 = 2;
+
 /// The most hits of one kind.
 pub const MOST: usize = 50;
 
@@ -33,6 +36,10 @@ pub fn find(asking: &Asking<'_>, text: &str) -> Result<Vec<Hit>, Refusal> {
     let mut found: Vec<(usize, Hit)> = Vec::new();
     for (number, kind) in KINDS.iter().enumerate() {
         let mut hits = kind(asking, &sought);
+        // What is retired is found after what is in use.
+        for hit in hits.iter_mut().filter(|hit| hit.retired) {
+            hit.distance += RETIRED;
+        }
         hits.sort_by_cached_key(|hit| (hit.distance, order.key(&hit.name.da), hit.code.clone()));
         found.extend(hits.into_iter().take(MOST).map(|hit| (number, hit)));
     }
@@ -46,6 +53,7 @@ fn people(asking: &Asking<'_>, sought: &Sought) -> Vec<Hit> {
         target: Target::Person(brief.no),
         name: plain(&brief.name),
         detail: vec![plain(&brief.title), plain(&brief.unit)],
+        retired: false,
         code: brief.employee_id.to_string(),
         distance,
     };
@@ -60,6 +68,7 @@ fn units(asking: &Asking<'_>, sought: &Sought) -> Vec<Hit> {
             target: Target::Unit(unit.id.clone()),
             name: plain(&unit.name),
             detail: std::iter::once(plain(&unit.kind)).chain(above(unit)).collect(),
+            retired: unit.retired.is_some(),
             code: unit.id.to_string(),
             distance: sought.distance(&unit.name, &[unit.id.as_str()])?,
         })
@@ -79,6 +88,7 @@ fn profiles(asking: &Asking<'_>, sought: &Sought) -> Vec<Hit> {
             target: Target::Profile(profile.id.clone()),
             name: plain(&profile.title),
             detail: vec![plain(&profile.occupational_group)],
+            retired: profile.retired.is_some(),
             code: profile.id.to_string(),
             distance: sought.distance(&profile.title, &[profile.id.as_str()])?,
         })
@@ -102,6 +112,7 @@ fn competences(asking: &Asking<'_>, sought: &Sought) -> Vec<Hit> {
             target: Target::Competence(competence.id.clone()),
             name: asked.question,
             detail: vec![asked.area],
+            retired: competence.retired.is_some(),
             code: competence.id.to_string(),
         })
     });

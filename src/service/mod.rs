@@ -8,6 +8,7 @@ pub mod access;
 pub mod agreed;
 pub mod ask;
 pub mod asking;
+pub mod card;
 pub mod command;
 pub mod doctor;
 pub mod draft;

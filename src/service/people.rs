@@ -1,4 +1,4 @@
-//! Finding people, and one person's card.
+//! Finding people.
 
 use super::access::{self, Data, Right, allowed};
 use super::ask::{Find, FindPeople, PersonCard};
@@ -6,10 +6,9 @@ use super::asking::Asking;
 use super::me::brief;
 use super::refusal::Refusal;
 use super::session::{Session, SessionExt};
-use super::views::{EmploymentCard, Hit, PersonBrief, PersonCardView, Target};
+use super::views::{Hit, PersonBrief, PersonCardView, Target};
 use crate::domain::access::Role;
-use crate::domain::evaluation::{FormKey, FormState, Rater};
-use crate::domain::ids::{PersonNo, RoundId};
+use crate::domain::ids::PersonNo;
 use crate::domain::organisation::Person;
 use crate::domain::search::Sought;
 
@@ -37,37 +36,6 @@ pub fn fitting(asking: &Asking<'_>, sought: &Sought, most: usize) -> Vec<(u32, P
     may_be_shown.take(most).collect()
 }
 
-/// One person's card, as far as the asking person may see it.
-pub fn card(asking: &Asking<'_>, person: PersonNo) -> Result<PersonCardView, Refusal> {
-    let (model, today) = (asking.model, asking.env.today);
-    let organisation = &model.organisation;
-    let found = organisation.person(person).filter(|found| may_look_up(asking, found)).ok_or(Refusal::NotFound)?;
-    let row = found.on(today).ok_or(Refusal::NotFound)?;
-    let units = organisation.path(&row.unit).iter().rev().map(|unit| unit.name.clone()).collect();
-    let manager = organisation.nearest_manager(person, today).and_then(|no| organisation.person(no)?.on(today));
-    let profile = row.profile.as_ref().map(|id| {
-        let known = model.catalogue.profiles.get(id);
-        known.map_or_else(|| id.to_string(), |profile| profile.title.clone())
-    });
-    let employment = may(asking, Data::Employment, person).then(|| EmploymentCard {
-        weekly_hours: row.weekly_hours,
-        hired: row.hired,
-        left: row.left,
-        agreement: row.agreement.clone(),
-        login: row.login.as_ref().map(ToString::to_string),
-        email: row.email.clone(),
-        management_level: row.management_level,
-    });
-    Ok(PersonCardView {
-        person: brief(asking, person).ok_or(Refusal::NotFound)?,
-        units,
-        manager: manager.map(|row| row.name.clone()),
-        profile,
-        employment,
-        forms: if may(asking, Data::FormSent, person) { forms(asking, person) } else { Vec::new() },
-    })
-}
-
 /// What `lookup` finds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Lookup {
@@ -90,13 +58,13 @@ pub fn lookup(session: &dyn Session, text: &str) -> Result<Lookup, Refusal> {
     Ok(Lookup::List(found, others))
 }
 
-fn may(asking: &Asking<'_>, data: Data, person: PersonNo) -> bool {
+pub(super) fn may(asking: &Asking<'_>, data: Data, person: PersonNo) -> bool {
     allowed(asking.model, &asking.env, asking.caller, data, person, Right::Read)
 }
 
 /// Names, units and titles of those employed are everybody's. Administrator and auditor need them to name somebody,
 /// also without being employed. Who is not employed (any more, or yet) is shown to who may read from–to.
-fn may_look_up(asking: &Asking<'_>, person: &Person) -> bool {
+pub(super) fn may_look_up(asking: &Asking<'_>, person: &Person) -> bool {
     if !person.employed_on(asking.env.today) {
         return may(asking, Data::Employment, person.no);
     }
@@ -116,34 +84,11 @@ fn login_reader<'a>(asking: &'a Asking<'_>) -> impl Fn(PersonNo) -> bool + 'a {
     move |person| all || ((some || asking.caller.person == Some(person)) && may(asking, Data::Employment, person))
 }
 
-/// Both forms' states per round, newest first. A draft shows as not begun: it is its author's.
-fn forms(asking: &Asking<'_>, person: PersonNo) -> Vec<(RoundId, String, FormState, FormState)> {
-    let model = asking.model;
-    let state = |round: &RoundId, rater| {
-        let form = FormKey { round: round.clone(), person, rater };
-        match model.evaluation(&form) {
-            None => FormState::NotBegun,
-            Some(evaluation) if evaluation.is_sent() => FormState::Sent,
-            Some(_) => FormState::Reopened,
-        }
-    };
-    let mut rounds: Vec<_> = model.rounds.values().collect();
-    rounds.sort_by(|a, b| b.from.cmp(&a.from).then_with(|| b.id.cmp(&a.id)));
-    let lines = rounds.into_iter().map(|round| {
-        let states = (state(&round.id, Rater::Own), state(&round.id, Rater::Manager));
-        (round, states)
-    });
-    let concerns = |round: &crate::domain::round::Round, states: (FormState, FormState)| {
-        round.population.contains(&person) || states != (FormState::NotBegun, FormState::NotBegun)
-    };
-    let kept = lines.filter(|(round, states)| concerns(round, *states));
-    kept.map(|(round, (own, manager))| (round.id.clone(), round.name.clone(), own, manager)).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::access::{Grant, Holder, Scope};
+    use crate::domain::evaluation::FormState;
     use crate::service::engine::Fact;
     use crate::service::fixture::{ANDERS, HANNE, House, LARS, METTE, PIA, TOVE, YRSA, day, house};
 
@@ -217,8 +162,7 @@ mod tests {
         assert_eq!(card.units, ["Enhed SCK", "Enhed A", "Enhed A1"]);
         assert_eq!((card.manager.as_deref(), card.profile.as_deref()), (Some("Tove Riis"), Some("Sagsbehandler")));
         let own = house.ask("mette", PersonCard { person: METTE }).unwrap();
-        let states: Vec<_> =
-            own.forms.iter().map(|(round, _, own, manager)| (round.as_str(), *own, *manager)).collect();
+        let states: Vec<_> = own.forms.iter().map(|form| (form.round.as_str(), form.own, form.manager)).collect();
         assert_eq!(states, [("2026", FormState::Sent, FormState::Sent), ("2025", FormState::Sent, FormState::Sent)]);
     }
 

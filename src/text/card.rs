@@ -1,12 +1,18 @@
 //! One person's card as lines of text; at most one page of 80×24.
 
-use super::{Id, Words, date, id, number, width};
+use super::{Id, Words, date, id, number, task, width};
+use crate::domain::competence::Answer;
 use crate::domain::evaluation::FormState;
-use crate::service::views::PersonCardView;
-use chrono::NaiveDate;
+use crate::service::views::{CardFact, CardForm, EmploymentCard, PersonCardView};
 
-/// Label and value per line; what the reader may not see is not there.
-pub fn lines(words: &Words, card: &PersonCardView) -> Vec<(String, String)> {
+/// A label and what stands beside it.
+pub type Line = (String, String);
+
+/// The most rounds shown, the newest of them.
+pub const ROUNDS: usize = 3;
+
+/// Who it is, where, and the employment; what the reader may not see is not there.
+pub fn lines(words: &Words, card: &PersonCardView) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut push = |label: Id, value: String| {
         if !value.is_empty() {
@@ -21,24 +27,81 @@ pub fn lines(words: &Words, card: &PersonCardView) -> Vec<(String, String)> {
     push(id::CARD_MANAGER, card.manager.clone().unwrap_or_default());
     push(id::CARD_PROFILE, card.profile.clone().unwrap_or_else(|| words.say(id::CARD_NO_PROFILE)));
     if let Some(employment) = &card.employment {
-        let day = |day: Option<NaiveDate>| day.map(date::format).unwrap_or_default();
-        push(id::CARD_HOURS, number::format(i64::from(employment.weekly_hours), 2, words.language()));
-        push(id::CARD_HIRED, day(employment.hired));
-        push(id::CARD_LEFT, day(employment.left));
-        push(id::CARD_AGREEMENT, employment.agreement.clone());
-        push(id::CARD_LOGIN, employment.login.clone().unwrap_or_default());
-        push(id::CARD_EMAIL, employment.email.clone());
-    }
-    for (_, round, own, manager) in card.forms.iter().take(6) {
-        let args = [("own", words.say(state(*own)).into()), ("manager", words.say(state(*manager)).into())];
-        lines.push((round.clone(), words.with(id::CARD_FORMS, &args)));
+        push(id::CARD_EMPLOYMENT, employed(words, employment));
+        let login = employment.login.clone().unwrap_or_default();
+        push(id::CARD_CONTACT, joined([login, employment.email.clone()]));
     }
     lines
 }
 
+fn employed(words: &Words, employment: &EmploymentCard) -> String {
+    let hours = number::format(i64::from(employment.weekly_hours), 2, words.language());
+    let day = |id, day: Option<chrono::NaiveDate>| {
+        day.map(|day| words.with(id, &[("date", date::format(day).into())])).unwrap_or_default()
+    };
+    let hours = words.with(id::CARD_HOURS, &[("hours", hours.into())]);
+    let (from, to) = (day(id::CARD_FROM, employment.hired), day(id::CARD_TO, employment.left));
+    joined([hours, from, to, employment.agreement.clone()])
+}
+
+fn joined<const N: usize>(parts: [String; N]) -> String {
+    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    parts.join(" · ")
+}
+
+/// Where the forms of the newest rounds are, and what is met of the demands.
+pub fn form_lines(words: &Words, card: &PersonCardView) -> Vec<Line> {
+    let side = |label, state: FormState, met: Option<(u32, u32)>| {
+        let state = words.say(self::state(state));
+        let known = met.map(|(met, all)| words.with(id::CARD_MET, &[("met", met.into()), ("all", all.into())]));
+        words.with(
+            label,
+            &[("state", state.into()), ("met", known.map(|met| format!(", {met}")).unwrap_or_default().into())],
+        )
+    };
+    let line = |form: &CardForm| {
+        let own = side(id::CARD_OWN, form.own, form.own_met);
+        (form.name.clone(), joined([own, side(id::CARD_MANAGERS, form.manager, form.manager_met)]))
+    };
+    card.forms.iter().take(ROUNDS).map(line).collect()
+}
+
+/// What the systems have to say; of several of a kind only the first has the label.
+pub fn fact_lines(words: &Words, card: &PersonCardView) -> Vec<Line> {
+    let mut lines: Vec<Line> = Vec::new();
+    let mut last = None;
+    for fact in &card.facts {
+        let (label, value) = said(words, fact);
+        lines.push((if last == Some(label) { String::new() } else { words.say(label) }, value));
+        last = Some(label);
+    }
+    lines
+}
+
+fn said(words: &Words, fact: &CardFact) -> (Id, String) {
+    match fact {
+        CardFact::Findable(yes) => (id::CARD_FINDABLE, words.say(if *yes { id::APP_YES } else { id::APP_NO })),
+        CardFact::Gap { question, demand, own, manager } => {
+            let digit =
+                |answer: &Answer| answer.level().map_or_else(|| "–".to_owned(), |level| level.number().to_string());
+            let args = [
+                ("demand", demand.number().to_string().into()),
+                ("own", digit(own).into()),
+                ("manager", digit(manager).into()),
+                ("question", question.in_language(words.language()).into()),
+            ];
+            (id::CARD_GAPS, words.with(id::CARD_GAP, &args))
+        }
+        CardFact::Task(task) => {
+            let due = task.due.map(|due| date::format(due) + "  ").unwrap_or_default();
+            (id::CARD_TASKS, due + &task::what(task, words))
+        }
+    }
+}
+
 /// The card as text.
 pub fn text(words: &Words, card: &PersonCardView) -> String {
-    let lines = lines(words, card);
+    let lines = [lines(words, card), form_lines(words, card), fact_lines(words, card)].concat();
     let label = lines.iter().map(|(label, _)| width::width(label)).max().unwrap_or_default().min(24);
     let line =
         |(name, value): &(String, String)| format!("{}  {value}\n", width::pad_right(&width::cut(name, label), label));

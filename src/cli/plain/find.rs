@@ -10,7 +10,7 @@ use crate::domain::access::Role;
 use crate::domain::evaluation::{FormKey, FormState, Rater};
 use crate::domain::ids::{PersonNo, RoundId};
 use crate::domain::round::RoundState;
-use crate::service::views::PersonCardView;
+use crate::service::views::{CardForm, PersonCardView};
 use crate::service::{Refusal, SessionExt, ask};
 use crate::text::{card, id};
 
@@ -66,14 +66,19 @@ pub fn person(person: PersonNo, cx: &Cx<'_>) -> Result<(List, Vec<String>), Refu
     let view = cx.session.ask(ask::PersonCard { person })?;
     let name = view.person.name.as_str();
     let pairs = card::lines(cx.words, &view);
-    let rows = pairs.iter().take(pairs.len().saturating_sub(view.forms.len().min(6)));
+    let facts = card::fact_lines(cx.words, &view);
     let pair = |(label, value): &(String, String)| {
         cx.with(id::PLAIN_PAIR, &[("label", label.into()), ("value", value.into())])
     };
     let mut title = vec![cx.with(id::PLAIN_CARD, &[("name", name.into())])];
-    title.extend(rows.map(pair));
+    title.extend(pairs.iter().map(pair));
+    title.extend(
+        facts
+            .iter()
+            .map(|(label, value)| if label.is_empty() { value.clone() } else { pair(&(label.clone(), value.clone())) }),
+    );
     let mut entries = Vec::new();
-    for (round, round_name, own, manager) in &view.forms {
+    for CardForm { round, name: round_name, own, manager, .. } in &view.forms {
         let sides = [(Rater::Own, *own, id::PLAIN_FORM_THEIRS), (Rater::Manager, *manager, id::PLAIN_FORM_MANAGERS)];
         for (rater, state, sentence) in sides {
             let said = wording::state(state, cx);
@@ -99,7 +104,8 @@ fn reopenings(view: &PersonCardView, cx: &Cx<'_>) -> Result<Vec<Entry>, Refusal>
     let rounds = cx.session.ask(ask::Rounds {})?;
     let is_open = |id: &RoundId| rounds.iter().any(|round| round.id == *id && round.state == RoundState::Open);
     let mut entries = Vec::new();
-    for (round, round_name, own, manager) in view.forms.iter().filter(|(round, ..)| is_open(round)) {
+    for CardForm { round, name: round_name, own, manager, .. } in view.forms.iter().filter(|form| is_open(&form.round))
+    {
         let sides = [(Rater::Own, *own, id::PLAIN_REOPEN_OWN), (Rater::Manager, *manager, id::PLAIN_REOPEN_MANAGERS)];
         for (rater, _, sentence) in sides.into_iter().filter(|(_, state, _)| *state == FormState::Sent) {
             let form = FormKey { round: round.clone(), person: view.person.no, rater };

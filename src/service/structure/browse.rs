@@ -7,9 +7,9 @@ use crate::domain::organisation::Unit;
 use crate::domain::structure::{Subject, Thing};
 use crate::service::access::{Data, Right, allowed};
 use crate::service::asking::Asking;
+use crate::service::card;
 use crate::service::forms::reads_common;
 use crate::service::me::brief;
-use crate::service::people;
 use crate::service::refusal::Refusal;
 use crate::service::views::{EmploymentLine, EmploymentsView, PersonBrief, Terms, UnitLine, UnitView};
 use std::collections::HashMap;
@@ -106,7 +106,7 @@ pub fn unit(asking: &Asking<'_>, id: &UnitId) -> Result<UnitView, Refusal> {
 /// Somebody's employment through the years.
 pub fn employments(asking: &Asking<'_>, person: PersonNo) -> Result<EmploymentsView, Refusal> {
     // Who may not see the card may not see this either.
-    let card = people::card(asking, person)?;
+    let card = card::card(asking, person)?;
     let Asking { model, env, caller, .. } = *asking;
     let found = model.organisation.person(person).ok_or(Refusal::NotFound)?;
     let reads = allowed(model, &env, caller, Data::Employment, person, Right::Read);

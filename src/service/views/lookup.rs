@@ -26,6 +26,8 @@ pub struct Hit {
     pub name: Bilingual,
     /// What tells it from others of that name: position and unit, the unit above, the area.
     pub detail: Vec<Bilingual>,
+    /// Not to be chosen any more (udgået).
+    pub retired: bool,
     /// Its number outside the store: employee number, unit number, id.
     pub code: String,
     /// How far it is from what was typed; 0 = the whole words. Comparable between kinds.

@@ -30,7 +30,7 @@ pub use overview::{
     Cell, ColumnOf, Distribution, Expert, ExpertsView, OverviewColumn, OverviewPersons, OverviewRow, OverviewTrend,
     OverviewView, PersonsRow, RoundBrief, Shown, TrendRow, UnitBrief,
 };
-pub use person::{EmploymentCard, LookedLine, Me, PersonBrief, PersonCardView};
+pub use person::{CardFact, CardForm, EmploymentCard, LookedLine, Me, PersonBrief, PersonCardView};
 pub use profile::{DemandLine, FrameText, ProfileView};
 pub use round::{
     HappeningLine, MissingForm, OutlookCount, OutlookGroup, OutlookUnit, PreviewPerson, ProgressCount, RoundClosing,

@@ -1,10 +1,13 @@
 //! People, and what concerns the one who asks.
 
 use crate::domain::access::Role;
+use crate::domain::competence::{Answer, Level};
 use crate::domain::evaluation::FormState;
-use crate::domain::ids::{EmployeeId, PersonNo, RoundId};
+use crate::domain::ids::{EmployeeId, PersonNo, ProfileId, RoundId};
 use crate::domain::journal::Outcome;
+use crate::domain::language::Bilingual;
 use crate::domain::settings::Settings;
+use crate::domain::task::Task;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -74,12 +77,60 @@ pub struct PersonCardView {
     pub units: Vec<String>,
     /// Nearest manager's name.
     pub manager: Option<String>,
-    /// Title of the job profile.
+    /// The job profile.
+    pub profile_id: Option<ProfileId>,
+    /// Its title.
     pub profile: Option<String>,
     /// Weekly hours in hundredths, hired, left, agreement, login, e-mail: only for who may see them.
     pub employment: Option<EmploymentCard>,
-    /// Forms per round, newest first: own and manager's state; only for who may see them.
-    pub forms: Vec<(RoundId, String, FormState, FormState)>,
+    /// Forms per round, newest first; only for who may see where they are.
+    pub forms: Vec<CardForm>,
+    /// What the systems have to say, in the order shown; only what may be seen.
+    pub facts: Vec<CardFact>,
+}
+
+/// The two forms of a round on a card.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CardForm {
+    /// The round.
+    pub round: RoundId,
+    /// Its name.
+    pub name: String,
+    /// The own form.
+    pub own: FormState,
+    /// The manager's form.
+    pub manager: FormState,
+    /// Of how many answered demands how many are met, by the own answers; none = not to be read, or nothing demanded.
+    pub own_met: Option<(u32, u32)>,
+    /// The same by the manager's answers.
+    pub manager_met: Option<(u32, u32)>,
+}
+
+impl CardForm {
+    /// Both sides are sent.
+    pub fn both_sent(&self) -> bool {
+        self.own == FormState::Sent && self.manager == FormState::Sent
+    }
+}
+
+/// Something a system has to say about a person on the card.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum CardFact {
+    /// May be found as an expert, or not.
+    Findable(bool),
+    /// A gap between what the profile demands and what is there.
+    Gap {
+        /// The question.
+        question: Bilingual,
+        /// The demand.
+        demand: Level,
+        /// The employee's answer; not answered where it may not be read.
+        own: Answer,
+        /// The manager's answer; not answered where it may not be read.
+        manager: Answer,
+    },
+    /// A task of the asking person about this one.
+    Task(Task),
 }
 
 /// The employment part of a card.

@@ -243,7 +243,9 @@ impl State {
                 (local.name.clone(), ink.say(kind), key, Meaning::Key)
             }
             Found::Hit(hit) => {
-                let detail: Vec<String> = hit.detail.iter().map(|text| ink.pick(text).to_owned()).collect();
+                let gone = hit.retired.then(|| ink.say(id::LOOKUP_RETIRED));
+                let told = hit.detail.iter().map(|text| ink.pick(text).to_owned());
+                let detail: Vec<String> = gone.into_iter().chain(told).collect();
                 let last = kind(&hit.target).map_or_else(|| hit.code.clone(), |kind| ink.say(kind));
                 (ink.pick(&hit.name).to_owned(), ink.join(&detail), last, Meaning::Muted)
             }

@@ -9,8 +9,9 @@ use crate::domain::language::Bilingual;
 use crate::domain::round::{FormKind, RoundState};
 use crate::domain::search::Sought;
 use crate::service::views::{
-    DemandLine, EmploymentCard, FrameText, HistoryRow, HistoryView, Hit, LookedLine, PersonBrief, PersonCardView,
-    ProfileView, RoundLine, SideBySideView, SideRow, Target, TeamMember, TeamQuestionRow, TeamQuestionView, TeamView,
+    CardFact, CardForm, DemandLine, EmploymentCard, FrameText, HistoryRow, HistoryView, Hit, LookedLine, PersonBrief,
+    PersonCardView, ProfileView, RoundLine, SideBySideView, SideRow, Target, TeamMember, TeamQuestionRow,
+    TeamQuestionView, TeamView,
 };
 use crate::service::{AnyAnswer, AnyAsk};
 use chrono::{DateTime, Utc};
@@ -324,6 +325,7 @@ fn hits(text: &str) -> Vec<Hit> {
             target: Target::Person(person.no),
             name: plain(&person.name),
             detail: vec![plain(&person.title), plain(&person.unit)],
+            retired: false,
             code: person.employee_id.to_string(),
             distance: sought.distance(&person.name, &[person.employee_id.as_str()])?,
         })
@@ -334,6 +336,7 @@ fn hits(text: &str) -> Vec<Hit> {
         target: Target::Profile(profile.id.clone()),
         name: plain(&profile.title),
         detail: vec![plain(&profile.occupational_group)],
+        retired: false,
         code: profile.id.to_string(),
         distance,
     });
@@ -346,13 +349,34 @@ fn hits(text: &str) -> Vec<Hit> {
 pub fn card(no: PersonNo) -> PersonCardView {
     let person = people().into_iter().find(|person| person.no == no).unwrap_or_else(person);
     let open = no != PersonNo(10);
-    let form = |year: &str, own, manager| (RoundId::new(year), format!("Kompetencer {year}"), own, manager);
-    let forms =
-        vec![form("2026", FormState::Sent, FormState::NotBegun), form("2025", FormState::Sent, FormState::Sent)];
+    let form = |year: &str, own, manager, met| CardForm {
+        round: RoundId::new(year),
+        name: format!("Kompetencer {year}"),
+        own,
+        manager,
+        own_met: (own == FormState::Sent).then_some((met, 22)),
+        manager_met: (manager == FormState::Sent).then_some((met - 2, 21)),
+    };
+    let forms = vec![
+        form("2026", FormState::Sent, FormState::NotBegun, 17),
+        form("2025", FormState::Sent, FormState::Sent, 15),
+        form("2024", FormState::Sent, FormState::Sent, 12),
+        form("2023", FormState::Sent, FormState::Sent, 9),
+    ];
+    let gap = |(row, own): (&crate::service::views::FormRow, usize)| CardFact::Gap {
+        question: row.question.clone(),
+        demand: Level::new(4).expect("a level"),
+        own: digit(own),
+        manager: digit(2),
+    };
+    let gaps = form_view().rows;
+    let facts = gaps.iter().zip([2, 3, 3]).map(gap).chain(super::tasks().into_iter().take(2).map(CardFact::Task));
+    let facts: Vec<CardFact> = std::iter::once(CardFact::Findable(true)).chain(facts).collect();
     PersonCardView {
         person,
         units: vec!["Socialforvaltningen".into(), "Voksencentret".into(), "Voksenteam Nord".into()],
         manager: Some("Karen Juul Abildgaard".into()),
+        profile_id: Some(ProfileId::new("SR-V")),
         profile: Some("Socialrådgiver, voksenområdet".into()),
         employment: open.then(|| EmploymentCard {
             weekly_hours: 3700,
@@ -364,6 +388,7 @@ pub fn card(no: PersonNo) -> PersonCardView {
             management_level: 0,
         }),
         forms: if open { forms } else { Vec::new() },
+        facts: if open { facts } else { vec![CardFact::Findable(true)] },
     }
 }
 

@@ -11,6 +11,17 @@ use ratatui::layout::Size;
 const PICTURES: [(Language, u16, u16); 4] =
     [(Language::Da, 80, 24), (Language::En, 80, 24), (Language::Da, 60, 18), (Language::Da, 132, 43)];
 
+/// The page of a person is seen whole.
+#[test]
+fn a_card_needs_no_scrolling_at_80_columns() {
+    for language in Language::ALL {
+        let mut card = stage(&Place::Card(PersonNo(7)), language, 80, 24);
+        let before = card.text();
+        card.press("down down pgdn end");
+        assert_eq!(card.text(), before);
+    }
+}
+
 fn stage(place: &Place, language: Language, width: u16, height: u16) -> Stage {
     let fake = Fake::default();
     {
