@@ -55,3 +55,6 @@ keymap-missing = "{ $action }" i [{ $context }] skal have en tast, der virker. D
 
 keymap-told-title = Dine taster
 keymap-told = Noget i din tastefil bruges ikke. Resten af den gælder, og ellers gælder standardtasterne.
+keymap-context-interviews = MUS og udviklingsplaner
+keymap-context-talk = Samtalen
+keymap-context-plan = Udviklingsplanen

@@ -25,3 +25,31 @@ tasks-short-answered = { $answered } af { $questions }
 tasks-short-reopened = åbnet igen
 tasks-short-reopen-asked = ønske
 tasks-short-both-sent = begge sendt
+
+## MUS og udviklingsplan.
+
+tasks-plan-interview = Planlæg MUS med { $name }
+tasks-prepare = Forbered MUS med { $name }
+tasks-settle = Afslut eller flyt MUS med { $name }
+tasks-sign = Underskriv udviklingsplanen for { $name }
+tasks-settle-plan = Udviklingsplanen for { $name }
+tasks-agreement = Aftale i planen for { $name }
+tasks-follow-up = Halvårsopfølgning med { $name }
+tasks-interview-due = årets MUS er ikke planlagt
+tasks-invited = inviteret { $date } kl. { $time }
+tasks-invited-at = inviteret { $date } kl. { $time }, { $place }
+tasks-interview-over = samtalen er ikke noteret som holdt
+tasks-other-signed = den anden har underskrevet
+tasks-nobody-signed = ingen har underskrevet endnu
+tasks-plan-refused = den ene part ville ikke underskrive
+tasks-manager-left = lederen fra samtalen er skiftet: tilbyd en ny samtale, eller underskriv forfra
+tasks-agreement-due = »{ $text }«
+tasks-half-year = et halvt år efter underskrifterne
+tasks-short-interview-due = ikke planl.
+tasks-short-invited = kl. { $time }
+tasks-short-interview-over = ikke noteret
+tasks-short-sign = underskrift
+tasks-short-refused = ikke enige
+tasks-short-manager-left = ny leder
+tasks-short-agreement = aftale
+tasks-short-follow-up = opfølgning

@@ -55,3 +55,6 @@ keymap-missing = "{ $action }" in [{ $context }] must have a key that works. It 
 
 keymap-told-title = Your keys
 keymap-told = Some of your keymap file is not used. The rest of it is in force, and the standard keys otherwise.
+keymap-context-interviews = Interviews and development plans
+keymap-context-talk = The interview
+keymap-context-plan = The development plan

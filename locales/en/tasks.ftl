@@ -25,3 +25,31 @@ tasks-short-answered = { $answered } of { $questions }
 tasks-short-reopened = reopened
 tasks-short-reopen-asked = wish
 tasks-short-both-sent = both sent
+
+## Interviews and development plans.
+
+tasks-plan-interview = Plan the interview with { $name }
+tasks-prepare = Prepare the interview with { $name }
+tasks-settle = End or move the interview with { $name }
+tasks-sign = Sign the development plan of { $name }
+tasks-settle-plan = The development plan of { $name }
+tasks-agreement = Agreement in the plan of { $name }
+tasks-follow-up = Half-year follow-up with { $name }
+tasks-interview-due = this year's interview is not planned
+tasks-invited = invited { $date } at { $time }
+tasks-invited-at = invited { $date } at { $time }, { $place }
+tasks-interview-over = the interview is not noted as held
+tasks-other-signed = the other has signed
+tasks-nobody-signed = nobody has signed yet
+tasks-plan-refused = one party would not sign
+tasks-manager-left = the manager of the interview has changed: offer a new interview, or sign anew
+tasks-agreement-due = "{ $text }"
+tasks-half-year = half a year after the signatures
+tasks-short-interview-due = not planned
+tasks-short-invited = at { $time }
+tasks-short-interview-over = not noted
+tasks-short-sign = signature
+tasks-short-refused = not agreed
+tasks-short-manager-left = new manager
+tasks-short-agreement = agreement
+tasks-short-follow-up = follow-up

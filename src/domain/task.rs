@@ -2,7 +2,9 @@
 
 use super::evaluation::{FormKey, Rater};
 use super::ids::{PersonNo, RoundId};
-use chrono::NaiveDate;
+use super::interview::TalkKey;
+use super::plan::PlanKey;
+use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
 /// What the task leads to.
@@ -19,6 +21,14 @@ pub enum TaskTarget {
         /// Whose forms.
         person: PersonNo,
     },
+    /// Plan this year's interview with somebody.
+    PlanInterview(PersonNo),
+    /// Prepare for an interview.
+    Prepare(TalkKey),
+    /// Hold an interview, or say that it was held.
+    Talk(TalkKey),
+    /// A development plan.
+    Plan(PlanKey),
 }
 
 /// Why the task is there.
@@ -47,6 +57,35 @@ pub enum TaskReason {
     },
     /// Both sides are in and can be read.
     BothSent,
+    /// This year's interview is not planned.
+    InterviewDue,
+    /// Invited to an interview and not prepared.
+    Invited {
+        /// The day.
+        on: NaiveDate,
+        /// The time of day.
+        at: NaiveTime,
+        /// The place; may be empty.
+        place: String,
+    },
+    /// The day of the interview is over, or it has begun.
+    InterviewOver,
+    /// The plan waits for a signature.
+    SignPlan {
+        /// Whether the other one has signed.
+        other_signed: bool,
+    },
+    /// Somebody refused to sign the plan.
+    PlanRefused,
+    /// The manager the plan was made with has left.
+    ManagerLeft,
+    /// An agreement is to be done.
+    AgreementDue {
+        /// What was agreed.
+        text: String,
+    },
+    /// The half-year follow-up.
+    FollowUpDue,
 }
 
 /// One task.

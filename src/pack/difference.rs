@@ -7,7 +7,9 @@ use std::collections::BTreeMap;
 use toml::de::{DeTable, DeValue};
 
 use super::files::PackFile;
-use super::{Pack, absence, absence_support, answers, competences, frames, holidays, profiles, rules, themes};
+use super::{
+    Pack, absence, absence_support, answers, competences, frames, holidays, interviews, profiles, rules, themes,
+};
 
 /// The parts of a pack that are compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -109,6 +111,7 @@ fn things(files: &[PackFile]) -> Things {
             rules::FILE => keys(PackPart::Rule, "", &text, &mut things),
             absence_support::FILE => keys(PackPart::Rule, "absence_support.", &text, &mut things),
             absence::FILE => keys(PackPart::Rule, "absence.", &text, &mut things),
+            interviews::FILE => keys(PackPart::Rule, "interviews.", &text, &mut things),
             answers::FILE => keys(PackPart::Answer, "", &text, &mut things),
             frames::FILE => keys(PackPart::Frame, "", &text, &mut things),
             themes::FILE => keys(PackPart::Theme, "", &text, &mut things),

@@ -33,6 +33,7 @@ files![
     "frames.toml",
     "goals.csv",
     "holidays.csv",
+    "interviews.toml",
     "pack.toml",
     "profiles.csv",
     "requirements.csv",
@@ -40,7 +41,7 @@ files![
 ];
 
 /// Files that came to packs later: where an older pack lacks one, the program's own stands in for it.
-pub(super) const LATER: &[&str] = &["absence.toml", "absence_support.toml"];
+pub(super) const LATER: &[&str] = &["absence.toml", "absence_support.toml", "interviews.toml"];
 
 /// The program's own text of a file that came later.
 fn stand_in(name: &str) -> Option<String> {

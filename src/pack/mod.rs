@@ -12,6 +12,7 @@ mod fault;
 mod files;
 mod frames;
 mod holidays;
+mod interviews;
 mod keys;
 mod profiles;
 mod rows;
@@ -29,6 +30,7 @@ pub use difference::{Change, FieldChange, PackChange, PackPart, difference};
 pub use fault::{Expected, PackFault, PackProblem};
 pub use files::PackFile;
 pub use frames::{Frame, FrameItem, FrameKind};
+pub use interviews::InterviewRules;
 pub use profiles::{PackProfile, PackRequirement};
 pub use rules::{Retention, RoundRules, Rules, TextLimits};
 pub use themes::{Attribute, Meaning, NamedColour, Style, Theme};
@@ -46,6 +48,8 @@ pub struct Pack {
     pub rules: Rules,
     /// The help there is in talks about absence, and the words that warn.
     pub talks: TalkLists,
+    /// The yearly interview and its plan.
+    pub interviews: InterviewRules,
     /// The six answers.
     pub answers: Answers,
     /// The working days.
@@ -99,6 +103,7 @@ impl Pack {
         let pack = Self {
             rules: rules::read(text(rules::FILE), on_absence, older, faults),
             talks: absence_support::read(text(absence_support::FILE), faults),
+            interviews: interviews::read(text(interviews::FILE), faults),
             answers: answers::read(text(answers::FILE), faults),
             calendar: holidays::read(text(holidays::FILE), faults),
             goals: questions.goals,

@@ -6,6 +6,8 @@ use super::views;
 use crate::domain::competence::JobProfile;
 use crate::domain::evaluation::{FormKey, Rater};
 use crate::domain::ids::{CompetenceId, PersonNo, ProfileId, RoundId, UnitId};
+use crate::domain::interview::TalkKey;
+use crate::domain::plan::PlanKey;
 use crate::domain::questions::FormChoice;
 use crate::domain::reorganisation::Reorganisation;
 use crate::domain::round::selection::Selection;
@@ -287,6 +289,38 @@ asks! {
         /// The year.
         year: Option<i32>,
     } => views::YearWheelView;
+    /// The own yearly interview, and the team's.
+    Interviews {} => views::InterviewsView;
+    /// An interview as it lies on the table between the two.
+    Interview {
+        /// Which.
+        talk: TalkKey,
+    } => views::InterviewView;
+    /// What planning an interview would rest on.
+    InterviewOutlook {
+        /// With whom.
+        person: PersonNo,
+    } => views::InterviewOutlook;
+    /// What I have prepared for an interview.
+    Preparation {
+        /// Which interview.
+        talk: TalkKey,
+    } => views::PreparationView;
+    /// A person's plans, newest first.
+    Plans {
+        /// Whose.
+        person: PersonNo,
+    } => Vec<views::PlanLine>;
+    /// A development plan. Journalled where it is read by others than the two.
+    Plan {
+        /// Which.
+        plan: PlanKey,
+    } => views::PlanView;
+    /// What an agreement in a plan can point to.
+    AgreementOutlook {
+        /// Which plan.
+        plan: PlanKey,
+    } => views::AgreementOutlook;
     /// Job profiles by title.
     Profiles {} => Vec<JobProfile>;
 }

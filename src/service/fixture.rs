@@ -360,3 +360,16 @@ fn the_house_stands() {
     assert_eq!(house.caller("hanne").person, Some(HANNE));
     assert!(LocalSession::open(house.engine.clone(), Identity { login: "lars".into(), act_as: None }).is_err());
 }
+
+/// Everything in a store, into another one.
+pub fn copy(from: &dyn crate::store::Store, to: &dyn crate::store::Store) {
+    use crate::store::{Direction, KeyRange, Op, Table};
+    let mut staging = to.stage().unwrap();
+    for table in Table::ALL {
+        let page = from.scan(table, &KeyRange::all(), Direction::Up, usize::MAX).unwrap();
+        for (key, value) in page.items {
+            staging.push(Op::Put { table, key, value }).unwrap();
+        }
+    }
+    staging.finish().unwrap();
+}

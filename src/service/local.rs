@@ -13,8 +13,8 @@ use super::refusal::Refusal;
 use super::session::{Change, Session};
 use super::views::PersonBrief;
 use super::{
-    agreed, card, evaluation, figures, frames, history, looked, lookup, me, overview, people, profile, roles, round,
-    settings, side_by_side, structure, task, team, written, year_wheel,
+    agreed, card, evaluation, figures, frames, history, interview, looked, lookup, me, overview, people, plan, profile,
+    roles, round, settings, side_by_side, structure, task, team, written, year_wheel,
 };
 use crate::domain::evaluation::Rater;
 use crate::domain::ids::PersonNo;
@@ -125,6 +125,8 @@ fn decide(model: &Model, env: &Env, caller: &Caller, request: &Request) -> Resul
         Command::RevokeRole { grant, reason } => roles::revoke(model, env, caller, *grant, reason),
         Command::MapLogin { person, login } => roles::map_login(model, env, caller, *person, login.as_ref()),
         Command::SaveSettings(new) => settings::save(caller, new),
+        Command::Interview(command) => interview::decide(model, env, caller, command),
+        Command::Plan(command) => plan::decide(model, env, caller, command),
         Command::Agreed(command) => agreed::decide(model, env, caller, command),
         Command::Structure(command) => structure::decide(model, env, caller, command, request.base),
         Command::SetFindable(yes) => settings::set_findable(model, caller, *yes),
@@ -167,6 +169,13 @@ fn answer(asking: &Asking<'_>, ask: AnyAsk) -> Result<AnyAnswer, Refusal> {
         AnyAsk::CompetenceFigures(ask) => {
             AnyAnswer::CompetenceFigures(figures::competence(asking, &ask.round, ask.unit.as_ref(), ask.rater)?)
         }
+        AnyAsk::Interviews(_) => AnyAnswer::Interviews(interview::interviews(asking)?),
+        AnyAsk::Interview(ask) => AnyAnswer::Interview(interview::view(asking, ask.talk)?),
+        AnyAsk::InterviewOutlook(ask) => AnyAnswer::InterviewOutlook(interview::outlook(asking, ask.person)?),
+        AnyAsk::Preparation(ask) => AnyAnswer::Preparation(interview::preparation(asking, ask.talk)?),
+        AnyAsk::Plans(ask) => AnyAnswer::Plans(plan::plans(asking, ask.person)?),
+        AnyAsk::Plan(ask) => AnyAnswer::Plan(plan::view(asking, ask.plan)?),
+        AnyAsk::AgreementOutlook(ask) => AnyAnswer::AgreementOutlook(plan::outlook(asking, ask.plan)?),
         AnyAsk::AgreedLevels(ask) => AnyAnswer::AgreedLevels(agreed::view(asking, ask.person)?),
         AnyAsk::Overview(ask) => {
             AnyAnswer::Overview(overview::table(asking, ask.round.as_ref(), ask.unit.as_ref(), ask.rater)?)
@@ -193,7 +202,7 @@ fn answer(asking: &Asking<'_>, ask: AnyAsk) -> Result<AnyAnswer, Refusal> {
 }
 
 /// The names under which a look is journalled.
-pub const READINGS: [&str; 8] = [
+pub const READINGS: [&str; 9] = [
     "read_form",
     "read_side_by_side",
     "read_history",
@@ -202,6 +211,7 @@ pub const READINGS: [&str; 8] = [
     "read_persons",
     "read_journal",
     "read_absence",
+    "read_plan",
 ];
 
 /// What of an answer is a look at somebody else worth a journal entry: forms that were sent, the two side by side, the
@@ -216,6 +226,7 @@ fn readings(caller: &Caller, answer: &AnyAnswer) -> Vec<Reading> {
         AnyAnswer::SideBySide(view) => vec![("read_side_by_side", view.person.no, Some(view.round.to_string()))],
         AnyAnswer::History(view) => vec![("read_history", view.person.no, None)],
         AnyAnswer::AbsencePerson(view) => vec![("read_absence", view.person.no, None)],
+        AnyAnswer::Plan(view) => vec![("read_plan", view.plan.person, Some(format!("plan-{}", view.plan.number)))],
         AnyAnswer::AgreedLevels(view) => vec![("read_agreed", view.person, None)],
         AnyAnswer::OverviewPersons(view) => {
             let look = |person: &PersonBrief| ("read_persons", person.no, Some(view.round.id.to_string()));

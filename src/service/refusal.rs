@@ -1,6 +1,8 @@
 //! Why a command or query was not carried out: a code with facts. `text` makes a sentence of it.
 
 use crate::domain::evaluation::FormState;
+use crate::domain::interview::InterviewState;
+use crate::domain::plan;
 use crate::domain::reorganisation::Blocked;
 use crate::domain::structure::Use;
 use crate::service::import::fault::Problem;
@@ -55,6 +57,14 @@ pub enum Refusal {
         /// The date it must not lie after.
         latest: NaiveDate,
     },
+    /// An interview with this person is planned or begun already.
+    InterviewOpen,
+    /// The interview is in a state that does not allow this.
+    WrongInterviewState(InterviewState),
+    /// The plan does not allow this now.
+    Plan(plan::Refused),
+    /// There is no such competence.
+    UnknownCompetence,
     /// A field must be filled in; names the field.
     Required(String),
     /// A text is longer than the pack allows.
@@ -102,4 +112,10 @@ pub struct Wrong {
     pub column: Option<Column>,
     /// What is wrong with it.
     pub problem: Problem,
+}
+
+impl From<plan::Refused> for Refusal {
+    fn from(refused: plan::Refused) -> Self {
+        Self::Plan(refused)
+    }
 }

@@ -30,23 +30,39 @@ mod tests {
     use crate::domain::competence::Level;
     use crate::domain::evaluation::{FormKey, Rater};
     use crate::domain::ids::PersonNo;
+    use crate::domain::interview::{Meeting, TalkKey};
+    use crate::domain::plan::{AgreementKind, AgreementText, Fingerprint, PlanKey, Responsible};
     use crate::domain::questions::FormChoice;
     use crate::domain::round::selection::Selection;
     use crate::domain::settings::Settings;
     use crate::domain::structure::Thing;
     use crate::service::Command;
     use crate::service::command::{
-        AgreedCommand, GrantRole, OpenRound, RoundCommand, SendEvaluation, StructureCommand, YearWheelCommand,
+        AgreedCommand, GrantRole, InterviewCommand, OpenRound, PlanCommand, PlanInterview, Prepare, RoundCommand,
+        SendEvaluation, StructureCommand, YearWheelCommand,
     };
     use crate::service::local::READINGS;
     use crate::text::Language;
     use chrono::NaiveDate;
+    use std::collections::BTreeMap;
 
     /// One of each. A new command does not build before it stands here too.
     fn commands() -> Vec<Command> {
         let form = FormKey { round: "2026".into(), person: PersonNo(1), rater: Rater::Own };
         let day = NaiveDate::default();
         let round = Command::Round;
+        let person = PersonNo(1);
+        let (talk, plan) = (TalkKey { person, number: 1 }, PlanKey { person, number: 1 });
+        let meeting = || Meeting { date: day, time: chrono::NaiveTime::MIN, place: String::new() };
+        let text = || AgreementText {
+            kind: AgreementKind::Wish,
+            text: String::new(),
+            who: Responsible::Both,
+            due: None,
+            competence: None,
+            level: None,
+            course: None,
+        };
         let next = |after: Option<&Command>| {
             let reason = String::new();
             Some(match after {
@@ -109,7 +125,50 @@ mod tests {
                 Some(Command::Agreed(AgreedCommand::Agree { .. })) => {
                     Command::Structure(StructureCommand::Retire(Thing::Goal("G".into())))
                 }
-                Some(Command::Structure(_)) => return None,
+                Some(Command::Structure(_)) => {
+                    let prepared = Prepare { talk, shared: BTreeMap::new(), notes: BTreeMap::new() };
+                    Command::Interview(InterviewCommand::Prepare(prepared))
+                }
+                Some(Command::Interview(InterviewCommand::Prepare(_))) => {
+                    let new = PlanInterview { person, round: None, meeting: meeting(), senior: false };
+                    Command::Interview(InterviewCommand::Plan(new))
+                }
+                Some(Command::Interview(InterviewCommand::Plan(_))) => {
+                    Command::Interview(InterviewCommand::Move { talk, meeting: meeting(), reason })
+                }
+                Some(Command::Interview(InterviewCommand::Move { .. })) => {
+                    Command::Interview(InterviewCommand::Cancel { talk, reason })
+                }
+                Some(Command::Interview(InterviewCommand::Cancel { .. })) => {
+                    Command::Interview(InterviewCommand::Begin(talk))
+                }
+                Some(Command::Interview(InterviewCommand::Begin(_))) => {
+                    Command::Interview(InterviewCommand::Hold(talk))
+                }
+                Some(Command::Interview(InterviewCommand::Hold(_))) => {
+                    Command::Plan(PlanCommand::Agree { plan, text: text() })
+                }
+                Some(Command::Plan(PlanCommand::Agree { .. })) => {
+                    Command::Plan(PlanCommand::Change { plan, number: 1, version: 1, text: text() })
+                }
+                Some(Command::Plan(PlanCommand::Change { .. })) => {
+                    Command::Plan(PlanCommand::TakeOut { plan, number: 1, version: 1 })
+                }
+                Some(Command::Plan(PlanCommand::TakeOut { .. })) => {
+                    Command::Plan(PlanCommand::Sign { plan, fingerprint: Fingerprint([0; 32]) })
+                }
+                Some(Command::Plan(PlanCommand::Sign { fingerprint, .. })) => {
+                    Command::Plan(PlanCommand::Refuse { plan, fingerprint: *fingerprint, remark: reason })
+                }
+                Some(Command::Plan(PlanCommand::Refuse { .. })) => Command::Plan(PlanCommand::SignAnew(plan)),
+                Some(Command::Plan(PlanCommand::SignAnew(_))) => {
+                    let ending = crate::domain::plan::Ending::Done;
+                    Command::Plan(PlanCommand::Conclude { plan, number: 1, ending, remark: reason })
+                }
+                Some(Command::Plan(PlanCommand::Conclude { .. })) => {
+                    Command::Plan(PlanCommand::FollowUp { plan, remark: reason })
+                }
+                Some(Command::Plan(PlanCommand::FollowUp { .. })) => return None,
             })
         };
         std::iter::successors(next(None), |last| next(Some(last))).collect()

@@ -2,6 +2,8 @@
 
 use super::{Id, Words, date, id, structure};
 use crate::domain::evaluation::FormState;
+use crate::domain::interview::InterviewState;
+use crate::domain::plan::Refused;
 use crate::service::Refusal;
 
 /// The longest piece of a store's own words shown on a screen, in columns; the rest is in the log.
@@ -33,6 +35,10 @@ pub fn say(refusal: &Refusal, words: &Words) -> String {
             let (date, latest) = (date::format(*date), date::format(*latest));
             words.with(id::REFUSAL_DATE_AFTER, &[("date", date.into()), ("latest", latest.into())])
         }
+        Refusal::InterviewOpen => words.say(id::REFUSAL_INTERVIEW_OPEN),
+        Refusal::WrongInterviewState(state) => words.say(wrong_interview(*state)),
+        Refusal::Plan(refused) => plan(refused, words),
+        Refusal::UnknownCompetence => words.say(id::REFUSAL_UNKNOWN_COMPETENCE),
         Refusal::Required(field) => words.with(id::REFUSAL_REQUIRED, &[("field", field_name(field, words).into())]),
         Refusal::TooLong { max } => words.with(id::REFUSAL_TOO_LONG, &[("max", (*max).into())]),
         Refusal::ControlCharacters => words.say(id::REFUSAL_CONTROL_CHARACTERS),
@@ -56,6 +62,30 @@ const fn wrong_state(state: FormState) -> Id {
         FormState::Draft => id::REFUSAL_FORM_DRAFT,
         FormState::Sent => id::REFUSAL_FORM_SENT,
         FormState::Reopened => id::REFUSAL_FORM_REOPENED,
+    }
+}
+
+const fn wrong_interview(state: InterviewState) -> Id {
+    match state {
+        InterviewState::Planned => id::REFUSAL_INTERVIEW_PLANNED,
+        InterviewState::Begun => id::REFUSAL_INTERVIEW_BEGUN,
+        InterviewState::Held => id::REFUSAL_INTERVIEW_HELD,
+        InterviewState::Cancelled => id::REFUSAL_INTERVIEW_CANCELLED,
+    }
+}
+
+fn plan(refused: &Refused, words: &Words) -> String {
+    match refused {
+        Refused::Frozen => words.say(id::REFUSAL_PLAN_FROZEN),
+        Refused::NotSigned => words.say(id::REFUSAL_PLAN_NOT_SIGNED),
+        Refused::AlreadyAnswered => words.say(id::REFUSAL_PLAN_ANSWERED),
+        Refused::ManagerLeft => words.say(id::REFUSAL_PLAN_MANAGER_LEFT),
+        Refused::NothingAgreed => words.say(id::REFUSAL_PLAN_EMPTY),
+        Refused::TextChanged => words.say(id::REFUSAL_PLAN_TEXT_CHANGED),
+        Refused::AgreementChanged(number) => {
+            words.with(id::REFUSAL_PLAN_AGREEMENT_CHANGED, &[("number", (*number).into())])
+        }
+        Refused::NotYours => words.say(id::REFUSAL_PLAN_NOT_YOURS),
     }
 }
 

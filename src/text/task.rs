@@ -1,6 +1,6 @@
 //! Tasks in words: what is to be done, and why.
 
-use super::{Words, id};
+use super::{Id, Words, date, id, time};
 use crate::domain::evaluation::Rater;
 use crate::domain::task::{Task, TaskReason, TaskTarget};
 
@@ -12,6 +12,20 @@ pub fn what(task: &Task, words: &Words) -> String {
         TaskTarget::Form(_) => words.with(id::TASKS_FORM_ABOUT, &name),
         TaskTarget::ReopenWish(_) => words.with(id::TASKS_REOPEN_WISH, &name),
         TaskTarget::SideBySide { .. } => words.with(id::TASKS_SIDE_BY_SIDE, &name),
+        TaskTarget::PlanInterview(_) => words.with(id::TASKS_PLAN_INTERVIEW, &name),
+        TaskTarget::Prepare(_) => words.with(id::TASKS_PREPARE, &name),
+        TaskTarget::Talk(_) => words.with(id::TASKS_SETTLE, &name),
+        TaskTarget::Plan(_) => words.with(plan(&task.reason), &name),
+    }
+}
+
+/// What a plan asks.
+const fn plan(reason: &TaskReason) -> Id {
+    match reason {
+        TaskReason::AgreementDue { .. } => id::TASKS_AGREEMENT,
+        TaskReason::FollowUpDue => id::TASKS_FOLLOW_UP,
+        TaskReason::PlanRefused | TaskReason::ManagerLeft => id::TASKS_SETTLE_PLAN,
+        _ => id::TASKS_SIGN,
     }
 }
 
@@ -28,6 +42,19 @@ pub fn reason(reason: &TaskReason, words: &Words) -> String {
         TaskReason::FormReopened { reason } => words.with(id::TASKS_REOPENED, &[("reason", reason.into())]),
         TaskReason::ReopenAsked { reason } => words.with(id::TASKS_REOPEN_ASKED, &[("reason", reason.into())]),
         TaskReason::BothSent => words.say(id::TASKS_BOTH_SENT),
+        TaskReason::InterviewDue => words.say(id::TASKS_INTERVIEW_DUE),
+        TaskReason::Invited { on, at, place } => {
+            let (on, at) = (date::format(*on), time::format(*at));
+            let args = [("date", on.into()), ("time", at.into()), ("place", place.into())];
+            words.with(if place.is_empty() { id::TASKS_INVITED } else { id::TASKS_INVITED_AT }, &args)
+        }
+        TaskReason::InterviewOver => words.say(id::TASKS_INTERVIEW_OVER),
+        TaskReason::SignPlan { other_signed: true } => words.say(id::TASKS_OTHER_SIGNED),
+        TaskReason::SignPlan { other_signed: false } => words.say(id::TASKS_NOBODY_SIGNED),
+        TaskReason::PlanRefused => words.say(id::TASKS_PLAN_REFUSED),
+        TaskReason::ManagerLeft => words.say(id::TASKS_MANAGER_LEFT),
+        TaskReason::AgreementDue { text } => words.with(id::TASKS_AGREEMENT_DUE, &[("text", one_line(text).into())]),
+        TaskReason::FollowUpDue => words.say(id::TASKS_HALF_YEAR),
     }
 }
 
@@ -42,5 +69,18 @@ pub fn short_reason(reason: &TaskReason, words: &Words) -> String {
         TaskReason::FormReopened { .. } => words.say(id::TASKS_SHORT_REOPENED),
         TaskReason::ReopenAsked { .. } => words.say(id::TASKS_SHORT_REOPEN_ASKED),
         TaskReason::BothSent => words.say(id::TASKS_SHORT_BOTH_SENT),
+        TaskReason::InterviewDue => words.say(id::TASKS_SHORT_INTERVIEW_DUE),
+        TaskReason::Invited { at, .. } => words.with(id::TASKS_SHORT_INVITED, &[("time", time::format(*at).into())]),
+        TaskReason::InterviewOver => words.say(id::TASKS_SHORT_INTERVIEW_OVER),
+        TaskReason::SignPlan { .. } => words.say(id::TASKS_SHORT_SIGN),
+        TaskReason::PlanRefused => words.say(id::TASKS_SHORT_REFUSED),
+        TaskReason::ManagerLeft => words.say(id::TASKS_SHORT_MANAGER_LEFT),
+        TaskReason::AgreementDue { .. } => words.say(id::TASKS_SHORT_AGREEMENT),
+        TaskReason::FollowUpDue => words.say(id::TASKS_SHORT_FOLLOW_UP),
     }
+}
+
+/// A text on one line.
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -2,7 +2,9 @@
 
 use super::screens::welcome::Newcomer;
 use crate::domain::evaluation::FormKey;
-use crate::domain::ids::{PersonNo, ProfileId, RoundId};
+use crate::domain::ids::{CompetenceId, PersonNo, ProfileId, RoundId};
+use crate::domain::interview::TalkKey;
+use crate::domain::plan::PlanKey;
 
 /// Somewhere to go.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,6 +43,33 @@ pub enum Place {
     /// A person's card.
     Card(PersonNo),
     /// Language, theme, signs, keys, and whether one may be found.
+    /// Yearly interviews and development plans: my own and my team's.
+    Interviews,
+    /// Plans or moves an interview with somebody.
+    PlanInterview(PersonNo),
+    /// Prepares for an interview.
+    Prepare(TalkKey),
+    /// An interview, in the room.
+    Talk(TalkKey),
+    /// A development plan.
+    Plan(PlanKey),
+    /// Writes an agreement, or changes one.
+    Agreement {
+        /// In which plan.
+        plan: PlanKey,
+        /// Which; none = a new one.
+        number: Option<u32>,
+        /// The competence it is about, where one was chosen before.
+        about: Option<CompetenceId>,
+    },
+    /// Writes down what became of an agreement.
+    Conclude {
+        /// In which plan.
+        plan: PlanKey,
+        /// Which.
+        number: u32,
+    },
+    /// Language, theme, signs, and whether one may be found.
     Settings,
     /// The own keys.
     Keys,

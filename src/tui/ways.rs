@@ -90,6 +90,7 @@ const MANAGER: &[Whom] = &[Manager];
 pub const WAYS: &[Way] = &[
     Way { part: Mine, action: Action::Profile, whom: EMPLOYEE, place: |_| Some(Place::Profile(None)) },
     Way { part: Mine, action: Action::History, whom: EMPLOYEE, place: |me| me.map(Place::History) },
+    Way { part: Mine, action: Action::Interviews, whom: EMPLOYEE, place: |_| Some(Place::Interviews) },
     Way { part: Mine, action: Action::WhoLooked, whom: EVERYBODY, place: |_| Some(Place::WhoLooked) },
     Way { part: Leading, action: Action::Team, whom: MANAGER, place: |_| Some(Place::Team(None)) },
     Way { part: Organisation, action: Action::Overview, whom: &[Employee, Whom::Holder(Role::Hr)], place: |_| Some(Place::Overview(None)) },

@@ -55,6 +55,10 @@ fn place(target: &TaskTarget) -> Place {
     match target {
         TaskTarget::Form(key) => Place::Form(key.clone()),
         TaskTarget::ReopenWish(key) => Place::Reopen(key.clone()),
+        // Interviews and plans are held on the screen.
+        TaskTarget::PlanInterview(_) | TaskTarget::Prepare(_) | TaskTarget::Talk(_) | TaskTarget::Plan(_) => {
+            Place::Tasks
+        }
         TaskTarget::SideBySide { round, person } => Place::SideBySide { round: round.clone(), person: *person },
     }
 }

@@ -2,7 +2,7 @@
 
 use super::PlanKey;
 use crate::domain::competence::Level;
-use crate::domain::ids::{CompetenceId, PersonNo};
+use crate::domain::ids::{CompetenceId, CourseId, PersonNo};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -114,8 +114,8 @@ pub struct AgreementText {
     pub competence: Option<CompetenceId>,
     /// The level to reach in it.
     pub level: Option<Level>,
-    /// Id of the course of the catalogue, where there is one.
-    pub course: Option<String>,
+    /// The course of the catalogue, where there is one.
+    pub course: Option<CourseId>,
 }
 
 /// An agreement with what became of it.

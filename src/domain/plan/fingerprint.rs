@@ -53,7 +53,7 @@ pub fn fingerprint(plan: &Plan) -> Fingerprint {
         part(text.due.map(|due| due.to_string()).unwrap_or_default().as_bytes());
         part(text.competence.as_ref().map_or("", |id| id.as_str()).as_bytes());
         part(&text.level.map(|level| vec![level.number()]).unwrap_or_default());
-        part(text.course.as_deref().unwrap_or_default().as_bytes());
+        part(text.course.as_ref().map_or("", |id| id.as_str()).as_bytes());
     }
     Fingerprint(*hasher.finalize().as_bytes())
 }

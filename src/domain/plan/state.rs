@@ -25,7 +25,7 @@ pub enum PlanState {
 }
 
 /// What can be done to a plan.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Action {
     /// Put an agreement in, change one, or take one out.
     Change,

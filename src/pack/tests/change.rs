@@ -46,3 +46,11 @@ fn rows_come_and_go() {
     let without = Pack::from_files(files_with("requirements.csv", "VSB;SEL-82;3\n", "")).expect("in order");
     assert_eq!(difference(&without, &pack()), expected(Change::Added));
 }
+
+#[test]
+fn a_pack_from_before_a_file_was_known_gets_the_one_that_comes_with_the_program() {
+    let old: Vec<_> = pack().files().iter().filter(|(name, _)| name != "interviews.toml").cloned().collect();
+    let read = Pack::from_files(old).expect("in order");
+    assert_eq!(read.interviews, pack().interviews);
+    assert!(read.interviews.notice_days > 0);
+}

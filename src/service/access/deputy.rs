@@ -4,7 +4,7 @@ use super::caller::{Caller, Capacity};
 use crate::domain::access::{Role, Scope};
 use crate::domain::evaluation::Rater;
 use crate::domain::ids::PersonNo;
-use crate::service::command::{AgreedCommand, Command};
+use crate::service::command::{AgreedCommand, Command, InterviewCommand, PlanCommand};
 use crate::service::engine::Model;
 use crate::service::env::Env;
 use crate::service::refusal::Refusal;
@@ -38,7 +38,15 @@ pub fn deputy_may(caller: &Caller, command: &Command) -> Result<(), Refusal> {
         Command::SendEvaluation(send) if send.form.rater == Rater::Manager => not_oneself(caller, send.form.person),
         Command::ReopenEvaluation { form, .. } => not_oneself(caller, form.person),
         Command::Agreed(AgreedCommand::Agree { person, .. }) => not_oneself(caller, *person),
-        Command::SendEvaluation(_)
+        Command::Interview(
+            InterviewCommand::Plan(_) | InterviewCommand::Move { .. } | InterviewCommand::Cancel { .. },
+        )
+        | Command::Plan(PlanCommand::Agree { .. } | PlanCommand::Change { .. } | PlanCommand::TakeOut { .. }) => {
+            command.subjects().into_iter().try_for_each(|person| not_oneself(caller, person))
+        }
+        Command::Interview(_)
+        | Command::Plan(_)
+        | Command::SendEvaluation(_)
         | Command::OpenRound(_)
         | Command::AskReopen { .. }
         | Command::GrantRole(_)

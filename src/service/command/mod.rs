@@ -4,7 +4,12 @@ mod agreed;
 mod round;
 mod year_wheel;
 
+mod interview;
+mod plan;
+
 pub use agreed::AgreedCommand;
+pub use interview::{InterviewCommand, PlanInterview, Prepare};
+pub use plan::PlanCommand;
 pub use round::RoundCommand;
 pub use year_wheel::YearWheelCommand;
 mod structure;
@@ -88,6 +93,10 @@ pub enum Command {
     SaveSettings(Settings),
     /// Says yes or no to being found as an expert.
     SetFindable(bool),
+    /// Development interviews.
+    Interview(InterviewCommand),
+    /// Development plans.
+    Plan(PlanCommand),
     /// Agreed levels.
     Agreed(AgreedCommand),
     /// What HR does with an open round.
@@ -111,6 +120,8 @@ impl Command {
             Self::MapLogin { .. } => "map_login",
             Self::SaveSettings(_) => "save_settings",
             Self::SetFindable(_) => "set_findable",
+            Self::Interview(command) => command.deed(),
+            Self::Plan(command) => command.deed(),
             Self::Agreed(command) => command.deed(),
             Self::Round(command) => command.deed(),
             Self::YearWheel(command) => command.deed(),
@@ -131,6 +142,8 @@ impl Command {
                 holder.into_iter().chain(covered).collect()
             }
             Self::MapLogin { person, .. } => vec![*person],
+            Self::Interview(command) => command.subjects(),
+            Self::Plan(command) => command.subjects(),
             Self::Agreed(command) => command.subjects(),
             Self::Round(command) => command.subjects(),
             Self::YearWheel(command) => command.subjects(),

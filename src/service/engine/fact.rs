@@ -1,6 +1,7 @@
 //! What a commit makes true: the typed form of every stored record, both written to the store and applied to the read
 //! models, so that loading and committing can't differ.
 
+use super::development::DevelopmentFact;
 use crate::domain::absence::{AbsenceYear, OldSpell};
 use crate::domain::access::{Grant, Holder};
 use crate::domain::agreed::Agreed;
@@ -78,6 +79,8 @@ pub enum Fact {
     Grant(Grant),
     /// Something about courses.
     Course(CourseFact),
+    /// Something about interviews, plans and activities.
+    Development(DevelopmentFact),
     /// An agreed level.
     Agreed(Agreed),
     /// Somebody's settings.

@@ -54,6 +54,7 @@ pub fn load(store: &dyn Store) -> Result<Model, OpenError> {
     each(store, Table::Absence, kind::ABSENCE_YEAR, |r: AbsenceYear| {
         into.apply(Fact::Absence(AbsenceFact::Year(Box::new(r))));
     })?;
+    super::development::load(store, into)?;
     model.revision = store.head().0;
     Ok(model)
 }

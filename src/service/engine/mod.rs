@@ -5,6 +5,7 @@
 
 mod counted;
 mod courses;
+mod development;
 pub mod fact;
 mod frozen;
 mod journal;
@@ -19,6 +20,7 @@ mod take;
 mod tests;
 mod writer;
 
+pub use development::{Development, DevelopmentFact};
 pub use fact::{AbsenceFact, Counters, Fact, StructureFact};
 pub use model::{FormsOfRound, Model};
 pub use take::Taking;

@@ -1,6 +1,7 @@
 //! The read model: everything questions are answered from, in memory. Comments, drafts and the journal stay in the store.
 
 use super::counted::Counted;
+use super::development::Development;
 use super::fact::{AbsenceFact, Counters, Fact, StructureFact};
 use super::structure::Structure;
 use crate::domain::access::{Grant, Holder};
@@ -56,6 +57,8 @@ pub struct Model {
     pub grants: BTreeMap<u64, Grant>,
     /// Courses and everything that hangs on them.
     pub courses: Courses,
+    /// Interviews, plans and activities.
+    pub development: Development,
     /// Agreed levels.
     pub agreed: AgreedLevels,
     /// Settings by holder.
@@ -86,6 +89,7 @@ impl Model {
             evaluations: BTreeMap::new(),
             grants: BTreeMap::new(),
             courses: Courses::default(),
+            development: Development::default(),
             agreed: AgreedLevels::default(),
             settings: HashMap::new(),
             absence: Absence::default(),
@@ -152,6 +156,7 @@ impl Model {
                 self.grants.insert(grant.id, grant);
             }
             Fact::Course(fact) => self.courses.apply(fact),
+            Fact::Development(fact) => self.development.apply(fact),
             Fact::Agreed(agreed) => self.agreed.put(agreed),
             Fact::Settings { holder, settings } => {
                 self.settings.insert(holder, settings);

@@ -267,6 +267,7 @@ pub(super) fn ops_of(store: &dyn Store, fact: &Fact) -> Result<Vec<Op>, OpenErro
         }
         Fact::Grant(grant) => put(store, keys::grant(grant.id), grant),
         Fact::Course(fact) => super::courses::ops(store, fact),
+        Fact::Development(fact) => super::development::ops(store, fact),
         Fact::Agreed(agreed) => super::courses::ops_of_agreed(store, agreed),
         Fact::Settings { holder, settings } => {
             put(store, keys::settings(holder), &HeldSettings(holder.clone(), settings.clone()))

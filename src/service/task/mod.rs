@@ -1,6 +1,7 @@
 //! What waits for somebody: derived from facts, closing itself. One query behind the task list and the follow-up
 //! report, with one file per system that has something to say.
 
+mod development;
 mod evaluation;
 
 use super::access;
@@ -39,6 +40,7 @@ struct Ranked<T> {
 pub fn my_tasks(asking: &Asking<'_>) -> Result<Vec<Task>, Refusal> {
     let order = Order::danish();
     let mut tasks = evaluation::tasks(asking)?;
+    tasks.extend(development::tasks(asking));
     tasks.sort_by_cached_key(|task| (task.due.urgency(), order.key(&task.of.name), task.of.person));
     Ok(tasks.into_iter().map(|task| task.of).collect())
 }
@@ -72,6 +74,7 @@ pub fn followups(asking: &Asking<'_>, as_of: NaiveDate, unit: Option<&UnitId>) -
     }
     let units: BTreeSet<&UnitId> = organisation.subtree(unit).into_iter().map(|unit| &unit.id).collect();
     let mut rows = evaluation::followups(asking, as_of, &units);
+    rows.extend(development::followups(asking, as_of, &units));
     rows.sort_by(|left, right| {
         let key = |row: &Ranked<FollowUp>| (row.due.urgency(), row.of.employee_id.clone());
         key(left).cmp(&key(right))

@@ -7,10 +7,12 @@ mod access;
 mod agreed;
 mod evaluation;
 mod figures;
+mod interview;
 mod journal;
 mod lookup;
 mod overview;
 mod person;
+mod plan;
 mod profile;
 mod round;
 mod structure;
@@ -24,6 +26,10 @@ pub use access::GrantLine;
 pub use agreed::{AgreedLine, AgreedView};
 pub use evaluation::{FormRights, FormRow, FormView, HistoryRow, HistoryView, SideBySideView, SideRow};
 pub use figures::{CompetenceFigure, CompetenceFigures};
+pub use interview::{
+    AgendaRow, InterviewLine, InterviewOutlook, InterviewView, InterviewsView, LastAgreement, PreparationRow,
+    PreparationView, TalkLine,
+};
 pub use journal::{JournalLine, JournalPageView};
 pub use lookup::{Hit, Target};
 pub use overview::{
@@ -31,6 +37,7 @@ pub use overview::{
     OverviewView, PersonsRow, RoundBrief, Shown, TrendRow, UnitBrief,
 };
 pub use person::{CardFact, CardForm, EmploymentCard, LookedLine, Me, PersonBrief, PersonCardView};
+pub use plan::{AgreementOutlook, AgreementRow, CourseChoice, PlanLine, PlanView};
 pub use profile::{DemandLine, FrameText, ProfileView};
 pub use round::{
     HappeningLine, MissingForm, OutlookCount, OutlookGroup, OutlookUnit, PreviewPerson, ProgressCount, RoundClosing,

@@ -157,6 +157,32 @@ actions! {
     AcrossTeam "across-team",
     /// The own form as a text document.
     ExportDocument "export-document",
+    /// Interviews and development plans.
+    Interviews "interviews",
+    /// Plans an interview, or moves it.
+    PlanInterview "plan-interview",
+    /// Prepares for the interview.
+    Prepare "prepare",
+    /// The development plan.
+    OpenPlan "open-plan",
+    /// Calls the interview off.
+    CancelInterview "cancel-interview",
+    /// Begins the interview, or ends it.
+    TalkStep "talk-step",
+    /// Hides everything but what concerns this talk.
+    OnlyThisTalk "only-this-talk",
+    /// Writes a new agreement.
+    NewAgreement "new-agreement",
+    /// Takes the agreement out.
+    TakeOut "take-out",
+    /// Signs the own line.
+    Sign "sign",
+    /// Refuses to sign, with a remark.
+    RefuseSign "refuse-sign",
+    /// Begins the signing anew.
+    SignAnew "sign-anew",
+    /// Writes down a follow-up.
+    FollowUp "follow-up",
     /// Finishes the guide.
     Finish "finish",
     /// Leaves the guide or the question; what was typed is kept as a draft.

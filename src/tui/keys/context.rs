@@ -31,6 +31,12 @@ pub enum Context {
     Overview,
     /// The own keys.
     Keys,
+    /// The list of interviews.
+    Interviews,
+    /// An interview in the room.
+    Talk,
+    /// A development plan.
+    Plan,
     /// A guide: fields with Next, Back and Finish.
     Guide,
     /// A question on top of everything.
@@ -69,6 +75,9 @@ impl Context {
         Self::Rounds,
         Self::Overview,
         Self::Keys,
+        Self::Interviews,
+        Self::Talk,
+        Self::Plan,
         Self::Guide,
         Self::Dialog,
         Self::Palette,
@@ -92,6 +101,9 @@ impl Context {
             Self::Rounds => "rounds",
             Self::Overview => "overview",
             Self::Keys => "keys",
+            Self::Interviews => "interviews",
+            Self::Talk => "talk",
+            Self::Plan => "plan",
             Self::Guide => "guide",
             Self::Dialog => "dialog",
             Self::Palette => "palette",
@@ -116,6 +128,9 @@ impl Context {
             Self::Rounds => "keymap-context-rounds",
             Self::Overview => "keymap-context-overview",
             Self::Keys => "keymap-context-keys",
+            Self::Interviews => "keymap-context-interviews",
+            Self::Talk => "keymap-context-talk",
+            Self::Plan => "keymap-context-plan",
             Self::Guide => "keymap-context-guide",
             Self::Dialog => "keymap-context-dialog",
             Self::Palette => "keymap-context-palette",
@@ -173,6 +188,19 @@ impl Context {
     const fn rank(self) -> Rank {
         match self {
             Self::Global => Rank::Everywhere,
+            Self::List
+            | Self::Reader
+            | Self::Welcome
+            | Self::Tasks
+            | Self::Competence
+            | Self::SideBySide
+            | Self::Team
+            | Self::AcrossTeam
+            | Self::Card
+            | Self::Rounds
+            | Self::Interviews
+            | Self::Talk
+            | Self::Plan => Rank::Screen,
             Self::Guide => Rank::Form,
             Self::Dialog | Self::Palette => Rank::Overlay,
             Self::Text | Self::TextArea => Rank::Text,
@@ -198,6 +226,9 @@ pub const SCENES: &[&[Context]] = &[
     &[Context::Rounds, Context::List, Context::Global],
     &[Context::Overview, Context::List, Context::Global],
     &[Context::Keys, Context::List, Context::Global],
+    &[Context::Interviews, Context::List, Context::Global],
+    &[Context::Talk, Context::List, Context::Global],
+    &[Context::Plan, Context::List, Context::Global],
     &[Context::Guide, Context::Global],
     &[Context::Text, Context::Guide, Context::Global],
     &[Context::TextArea, Context::Guide, Context::Global],

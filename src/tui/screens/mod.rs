@@ -3,18 +3,26 @@
 //! To add one: a variant in [`crate::tui::place::Place`], a file with a `State` that is a [`Page`], a line in
 //! [`Screen`], [`Screen::open`] and the macro `page!`.
 
+pub mod agreement;
+pub mod conclude;
 pub mod form;
 pub mod frames;
+mod guided;
 pub mod history;
+pub mod interviews;
 pub mod keys;
 pub mod open_round;
 pub mod overview;
 pub mod person;
+pub mod plan;
+pub mod plan_interview;
+pub mod prepare;
 pub mod profile;
 mod reopening;
 pub mod rounds;
 pub mod settings;
 pub mod side_by_side;
+pub mod talk;
 pub mod tasks;
 pub mod team;
 pub mod team_question;
@@ -124,6 +132,20 @@ pub enum Screen {
     Tasks(tasks::State),
     /// The first start.
     Welcome(welcome::State),
+    /// Writes or changes an agreement.
+    Agreement(Box<agreement::State>),
+    /// What became of an agreement.
+    Conclude(Box<conclude::State>),
+    /// Interviews and plans.
+    Interviews(interviews::State),
+    /// Plans or moves an interview.
+    PlanInterview(Box<plan_interview::State>),
+    /// Prepares for an interview.
+    Prepare(Box<prepare::State>),
+    /// An interview in the room.
+    Talk(Box<talk::State>),
+    /// A development plan.
+    Plan(Box<plan::State>),
     /// A competence form.
     Form(Box<form::State>),
     /// Values, trust and charter.
@@ -159,6 +181,13 @@ macro_rules! page {
             Screen::OpenRound($page) => $call,
             Screen::Tasks($page) => $call,
             Screen::Welcome($page) => $call,
+            Screen::Agreement($page) => $call,
+            Screen::Conclude($page) => $call,
+            Screen::Interviews($page) => $call,
+            Screen::PlanInterview($page) => $call,
+            Screen::Prepare($page) => $call,
+            Screen::Talk($page) => $call,
+            Screen::Plan($page) => $call,
             Screen::Form($page) => $call,
             Screen::Frames($page) => $call,
             Screen::History($page) => $call,
@@ -183,6 +212,15 @@ impl Screen {
             Place::OpenRound => Self::OpenRound(open_round::open(cx)),
             Place::Tasks => Self::Tasks(tasks::open(cx)),
             Place::Welcome(newcomer) => Self::Welcome(welcome::open(newcomer.clone())),
+            Place::Interviews => Self::Interviews(interviews::open(cx)),
+            Place::PlanInterview(person) => Self::PlanInterview(Box::new(plan_interview::open(*person, cx))),
+            Place::Prepare(talk) => Self::Prepare(Box::new(prepare::open(*talk, cx))),
+            Place::Talk(talk) => Self::Talk(Box::new(talk::open(*talk, cx))),
+            Place::Plan(plan) => Self::Plan(Box::new(plan::open(*plan, cx))),
+            Place::Agreement { plan, number, about } => {
+                Self::Agreement(Box::new(agreement::open(*plan, *number, about.clone(), cx)))
+            }
+            Place::Conclude { plan, number } => Self::Conclude(Box::new(conclude::open(*plan, *number, cx))),
             Place::Form(key) => Self::Form(Box::new(form::open(key.clone(), cx))),
             Place::Frames => Self::Frames(frames::open(cx)),
             Place::History(person) => Self::History(history::open(*person, cx)),

@@ -153,6 +153,10 @@ impl State {
         match target {
             TaskTarget::Form(key) => Step::Go(Place::Form(key)),
             TaskTarget::ReopenWish(key) => self.reopening.begin(key),
+            TaskTarget::PlanInterview(person) => Step::Go(Place::PlanInterview(person)),
+            TaskTarget::Prepare(talk) => Step::Go(Place::Prepare(talk)),
+            TaskTarget::Talk(talk) => Step::Go(Place::Talk(talk)),
+            TaskTarget::Plan(plan) => Step::Go(Place::Plan(plan)),
             TaskTarget::SideBySide { round, person } => Step::Go(Place::SideBySide { round, person }),
         }
     }
@@ -210,7 +214,8 @@ fn draw_task(task: &Task, chosen: bool, row: Rect, buf: &mut Buffer, ink: &Ink<'
 
 /// What is to be done, and in which matter.
 fn in_full(task: &Task, ink: &Ink<'_>) -> String {
-    format!("{}, {}", task::what(task, ink.words), task.matter)
+    let what = task::what(task, ink.words);
+    if task.matter.is_empty() { what } else { format!("{what}, {}", task.matter) }
 }
 
 /// Why there is nothing, and which way helps.

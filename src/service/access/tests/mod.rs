@@ -1,3 +1,4 @@
+mod development;
 mod edits;
 mod leaks;
 mod page;

@@ -36,22 +36,22 @@ use crate::service::{AnyAsk, Ask, Command, Refusal};
 use std::collections::BTreeSet;
 
 /// Nobody has this number.
-const NOBODY: PersonNo = PersonNo(999);
+pub const NOBODY: PersonNo = PersonNo(999);
 
-const EMPLOYED: &[Who] =
+pub const EMPLOYED: &[Who] =
     &[Own, Nearest, Upper, Top, HrEmployee, HrInScope, Decider, Advisor, Committee, Colleague, OtherManager];
 const MANAGERS: &[Who] = &[Nearest, Upper, Top, OtherManager];
 const ALL_HR: &[Who] = &[Hr, HrEmployee, HrInScope, HrElsewhere];
-const HR_OF_METTE: &[Who] = &[Hr, HrEmployee, HrInScope];
+pub const HR_OF_METTE: &[Who] = &[Hr, HrEmployee, HrInScope];
 const HR_OF_ALL: &[Who] = &[Hr, HrEmployee];
 
 /// Who is let in, one list after the other.
-fn of(lists: &[&[Who]]) -> Vec<Who> {
+pub fn of(lists: &[&[Who]]) -> Vec<Who> {
     lists.concat()
 }
 
 /// A query, the same about what is not there, and who is let in.
-type AskRow = (AnyAsk, Option<AnyAsk>, Vec<Who>);
+pub type AskRow = (AnyAsk, Option<AnyAsk>, Vec<Who>);
 
 fn asks() -> Vec<AskRow> {
     let everybody: Vec<Who> = ALL.iter().map(|(who, _)| *who).collect();
@@ -187,6 +187,7 @@ fn asks() -> Vec<AskRow> {
         let ask = |person| SideBySide { round: round.into(), person }.wrap();
         rows.push((ask(person), Some(ask(NOBODY)), let_in));
     }
+    rows.extend(super::development::asks());
     rows
 }
 
@@ -251,14 +252,14 @@ fn everybody_is_who_the_lists_say() {
 }
 
 /// A command, the same about what is not there, who is let in, and who is told more than that there is nothing.
-struct Try {
+pub struct Try {
     command: fn(&str) -> Command,
     missing: Option<fn() -> Command>,
     let_in: Vec<Who>,
     told: Vec<(Who, Refusal)>,
 }
 
-fn tries(command: fn(&str) -> Command, missing: Option<fn() -> Command>, let_in: &[&[Who]]) -> Try {
+pub fn tries(command: fn(&str) -> Command, missing: Option<fn() -> Command>, let_in: &[&[Who]]) -> Try {
     Try { command, missing, let_in: let_in.concat(), told: Vec::new() }
 }
 
@@ -361,7 +362,7 @@ fn commands() -> Vec<Try> {
     restoring.told = all_of(Refusal::Blocked(Blocked::Nothing));
     let mut removing = tries(|_| editing("remove_unused", true), Some(|| editing("remove_unused", false)), &[]);
     removing.told = all_of(Refusal::InUse(vec![Use::PeopleNow, Use::PeopleInHistory, Use::Grants]));
-    vec![
+    let mut rows = vec![
         tries(|_| round_2027(), None, &[HR_OF_ALL]),
         tries(|_| sending(form("2026", OMAR, Manager)), Some(|| sending(form("2026", NOBODY, Manager))), &[&[Nearest]]),
         tries(|_| sending(form("2026", PIA, OwnForm)), Some(|| sending(form("1999", PIA, OwnForm))), &[&[Colleague]]),
@@ -421,7 +422,9 @@ fn commands() -> Vec<Try> {
         tries(|_| editing("retire", true), Some(|| editing("retire", false)), &[HR_OF_ALL]),
         restoring,
         removing,
-    ]
+    ];
+    rows.extend(super::development::commands());
+    rows
 }
 
 /// The next kind of command after this one. Exhaustive on purpose: a new command does not build before it has its place
@@ -446,6 +449,7 @@ fn next(command: Option<&Command>) -> Option<&'static str> {
         Some(Command::YearWheel(YearWheelCommand::Set { .. })) => "agree_level",
         Some(Command::Agreed(AgreedCommand::Agree { .. })) => "save_unit",
         Some(Command::Structure(edit)) => return next_edit(edit),
+        Some(command @ (Command::Interview(_) | Command::Plan(_))) => return super::development::next(command),
     })
 }
 
@@ -485,7 +489,17 @@ fn every_command_lets_in_whom_the_page_lets_in() {
 
 #[test]
 fn a_deputy_does_the_managers_work_and_nothing_else() {
-    let work = ["send_evaluation", "reopen_evaluation", "agree_level"];
+    let work = [
+        "send_evaluation",
+        "reopen_evaluation",
+        "agree_level",
+        "plan_interview",
+        "move_interview",
+        "cancel_interview",
+        "add_agreement",
+        "change_agreement",
+        "remove_agreement",
+    ];
     let mut house = world();
     for row in commands() {
         let command = (row.command)("rikke");
@@ -601,6 +615,9 @@ fn the_journal_names_every_command_and_never_what_was_written_or_sought() {
                 Command::Structure(StructureCommand::SaveProfile(save)) => {
                     let title = secret.into();
                     Command::Structure(StructureCommand::SaveProfile(SaveProfile { title, ..save }))
+                }
+                command @ (Command::Interview(_) | Command::Plan(_)) => {
+                    super::development::with_secret(command, secret)
                 }
                 other @ (Command::SetFindable(_)
                 | Command::Agreed(_)

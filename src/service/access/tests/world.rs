@@ -5,8 +5,8 @@ use crate::domain::evaluation::{FormKey, Rater};
 use crate::domain::ids::PersonNo;
 use crate::service::ask::{
     AgreedLevels, Catalogue, CompetenceFigures, Drafts, Edit, Employments, Experts, Find, FindPeople, Form, Frames,
-    Grants, History, Journal, JournalChain, JournalPage, Me, MyTasks, OverviewPersons, PersonCard, Profile, Profiles,
-    RoundOutlook, Rounds, SideBySide, Team, TeamQuestion, UnitPage, Units, WhoLooked,
+    Grants, History, Interviews, Journal, JournalChain, JournalPage, Me, MyTasks, OverviewPersons, PersonCard, Profile,
+    Profiles, RoundOutlook, Rounds, SideBySide, Team, TeamQuestion, UnitPage, Units, WhoLooked,
 };
 use crate::service::draft::DraftOf;
 use crate::service::engine::Fact;
@@ -93,12 +93,14 @@ pub fn world() -> House {
         given(206, Holder::Login("revision".into()), Role::Auditor, Scope::Everything),
         given(207, Holder::Person(RIKKE), Role::Deputy, Scope::Person(TOVE)),
     ]);
+    house.put(super::development::facts());
     house
 }
 
 /// Every question that could be asked about these people in these rounds, figures over many excepted.
 pub fn everything(people: &[PersonNo], rounds: &[&str]) -> Vec<AnyAsk> {
     let mut asks = vec![
+        Interviews {}.wrap(),
         Me {}.wrap(),
         MyTasks {}.wrap(),
         Rounds {}.wrap(),
@@ -122,6 +124,7 @@ pub fn everything(people: &[PersonNo], rounds: &[&str]) -> Vec<AnyAsk> {
         asks.push(History { person: *person }.wrap());
         asks.push(Employments { person: *person }.wrap());
         asks.push(Edit { form: EditForm::Person(*person) }.wrap());
+        asks.extend(super::development::everything(*person));
         asks.push(AgreedLevels { person: *person }.wrap());
     }
     for competence in ["LOV-1", "LOV-3"] {

@@ -1,0 +1,31 @@
+### En aftale i udviklingsplanen.
+
+agreement-new = Ny aftale
+agreement-change = Ret aftale
+agreement-what = Hvad
+agreement-kind = Slags
+agreement-kind-course = Kursus
+agreement-kind-further-education = Efteruddannelse
+agreement-kind-personal-development = Personlig udvikling uden for huset
+agreement-kind-senior = Senioraftale
+agreement-kind-new-area = Nyt arbejdsområde
+agreement-kind-other = Andet
+agreement-kind-wish = Ønske, der indtil videre er et ønske
+agreement-text = Hvad er aftalt
+agreement-text-help = Skriv det, så I begge kan skrive under på det.
+agreement-who-step = Hvem og hvornår
+agreement-who = Ansvarlig
+agreement-who-employee = Medarbejderen
+agreement-who-manager = Lederen
+agreement-who-both = Begge
+agreement-due = Senest
+agreement-due-help = For eksempel 01-10-2026 eller +90.
+agreement-links = Kompetence og kursus
+agreement-competence = Kompetence
+agreement-no-competence = Ingen bestemt
+agreement-level = Niveau at nå
+agreement-course = Kursus
+agreement-no-course = Intet bestemt kursus
+agreement-saved = Aftalen er skrevet i planen.
+agreement-changed-meanwhile = Imens er { $parts } ændret til: »{ $text }«. Din tekst er bevaret.
+agreement-gone-meanwhile = Aftalen er imens fjernet fra planen. Din tekst er bevaret.

@@ -1,0 +1,62 @@
+### Udviklingsplanen: aftaler, underskrifter, opfølgning. Også som tekstdokument.
+
+development-plan-title = Udviklingsplan for { $name }
+development-plan-heading = Udviklingsplan { $number }
+development-plan-made = Begyndt { $date }
+development-plan-held = MUS holdt { $date }
+development-plan-state-in-work = I arbejde. Ingen har underskrevet.
+development-plan-state-signed-employee = Medarbejderen har underskrevet. Lederens underskrift mangler.
+development-plan-state-signed-manager = Lederen har underskrevet. Medarbejderens underskrift mangler.
+development-plan-state-not-agreed-employee = Ikke enige: medarbejderen vil ikke underskrive.
+development-plan-state-not-agreed-manager = Ikke enige: lederen vil ikke underskrive.
+development-plan-state-manager-left = Lederen fra samtalen er skiftet mellem de to underskrifter. Tilbyd en ny samtale, eller underskriv begge forfra.
+development-plan-state-signed = Underskrevet af begge { $date }. Planen er låst.
+development-plan-empty = Der er ingen aftaler i planen endnu.
+development-plan-number = Aftale { $number }: { $kind }
+development-plan-who = Ansvarlig: { $who }
+development-plan-due = Senest { $date }
+development-plan-overdue = Overskredet: senest { $date }
+development-plan-competence = Kompetence: { $competence }
+development-plan-competence-level = Kompetence: { $competence }, til niveau { $level }
+development-plan-course = Kursus: { $course }
+development-plan-carried = Fra plan { $plan }, aftale { $number }
+development-plan-outcome = { $ending } ({ $date })
+development-plan-outcome-remark = { $ending } ({ $date }): { $remark }
+development-plan-signatures = Underskrifter
+development-plan-signed-employee = Medarbejder: { $name }, { $date }
+development-plan-signed-manager = Leder: { $name }, { $date }
+development-plan-unsigned-employee = Medarbejder: ikke underskrevet
+development-plan-unsigned-manager = Leder: ikke underskrevet
+development-plan-fingerprint = Tekstens kontrolkode: { $code }
+development-plan-removed = { $name }s underskrift fra { $signed } faldt bort { $date }, fordi planen blev ændret.
+development-plan-refused = { $name } ville ikke underskrive { $date }: »{ $remark }«
+development-plan-rests-on = Hviler på jobprofilen { $profile }, version { $version }
+development-plan-checks = Opfølgning
+development-plan-check = { $date }, { $name }: { $remark }
+development-plan-follow-up = Næste opfølgning senest { $date }
+development-plan-deleted = Kan slettes fra { $date }
+development-plan-none = Der er ingen udviklingsplan.
+development-plan-sign-title = Underskriv
+development-plan-sign = Du underskriver som { $party } planens { $count ->
+    [one] ene aftale
+   *[other] { $count } aftaler
+}, som de står her. Kontrolkode { $code }. Underskriv nu?
+development-plan-party-employee = medarbejder
+development-plan-party-manager = leder
+development-plan-signed-now = Du har underskrevet.
+development-plan-both-signed-now = I har begge underskrevet. Planen er låst.
+development-plan-refuse-title = Underskriver ikke
+development-plan-refuse-hint = Hvorfor ikke? Bemærkningen gemmes, og planen står som »ikke enige«.
+development-plan-refused-now = Din bemærkning er gemt. Planen står som »ikke enige«.
+development-plan-anew-title = Begynd forfra med underskrifterne
+development-plan-anew = De underskrifter, der er, falder bort, og I underskriver begge teksten, som den står. Begynd forfra?
+development-plan-anew-now = Underskrifterne begynder forfra.
+development-plan-follow-title = Opfølgning
+development-plan-follow-hint = Hvad talte I om, og hvordan går det?
+development-plan-followed-now = Opfølgningen er gemt.
+development-plan-take-out-title = Fjern aftalen
+development-plan-take-out = Aftale { $number } fjernes fra planen. Er du sikker?
+development-plan-taken-out-now = Aftalen er fjernet.
+development-plan-read-first = Læs resten af teksten, før du underskriver.
+development-plan-not-now = Det kan ikke gøres nu. Øverst står, hvor planen er.
+development-plan-frozen = Planen er låst, fordi I begge har underskrevet. Skriv nye aftaler i den næste plan.

@@ -1,0 +1,31 @@
+### An agreement in the development plan.
+
+agreement-new = New agreement
+agreement-change = Change agreement
+agreement-what = What
+agreement-kind = Kind
+agreement-kind-course = Course
+agreement-kind-further-education = Further education
+agreement-kind-personal-development = Personal development outside the house
+agreement-kind-senior = Senior agreement
+agreement-kind-new-area = New area of work
+agreement-kind-other = Other
+agreement-kind-wish = A wish that is a wish for now
+agreement-text = What is agreed
+agreement-text-help = Write it so that you can both sign it.
+agreement-who-step = Who and by when
+agreement-who = Responsible
+agreement-who-employee = The employee
+agreement-who-manager = The manager
+agreement-who-both = Both
+agreement-due = By
+agreement-due-help = For example 01-10-2026 or +90.
+agreement-links = Competence and course
+agreement-competence = Competence
+agreement-no-competence = None in particular
+agreement-level = Level to reach
+agreement-course = Course
+agreement-no-course = No particular course
+agreement-saved = The agreement is in the plan.
+agreement-changed-meanwhile = Meanwhile { $parts } changed to: "{ $text }". Your text is kept.
+agreement-gone-meanwhile = The agreement was taken out of the plan meanwhile. Your text is kept.

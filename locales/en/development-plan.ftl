@@ -1,0 +1,62 @@
+### The development plan: agreements, signatures, follow-up. Also as a text document.
+
+development-plan-title = Development plan of { $name }
+development-plan-heading = Development plan { $number }
+development-plan-made = Begun { $date }
+development-plan-held = Interview held { $date }
+development-plan-state-in-work = In work. Nobody has signed.
+development-plan-state-signed-employee = The employee has signed. The manager's signature is missing.
+development-plan-state-signed-manager = The manager has signed. The employee's signature is missing.
+development-plan-state-not-agreed-employee = Not agreed: the employee will not sign.
+development-plan-state-not-agreed-manager = Not agreed: the manager will not sign.
+development-plan-state-manager-left = The manager of the interview changed between the two signatures. Offer a new interview, or both sign anew.
+development-plan-state-signed = Signed by both { $date }. The plan is locked.
+development-plan-empty = There are no agreements in the plan yet.
+development-plan-number = Agreement { $number }: { $kind }
+development-plan-who = Responsible: { $who }
+development-plan-due = By { $date }
+development-plan-overdue = Overdue: by { $date }
+development-plan-competence = Competence: { $competence }
+development-plan-competence-level = Competence: { $competence }, to level { $level }
+development-plan-course = Course: { $course }
+development-plan-carried = From plan { $plan }, agreement { $number }
+development-plan-outcome = { $ending } ({ $date })
+development-plan-outcome-remark = { $ending } ({ $date }): { $remark }
+development-plan-signatures = Signatures
+development-plan-signed-employee = Employee: { $name }, { $date }
+development-plan-signed-manager = Manager: { $name }, { $date }
+development-plan-unsigned-employee = Employee: not signed
+development-plan-unsigned-manager = Manager: not signed
+development-plan-fingerprint = Check code of the text: { $code }
+development-plan-removed = The signature of { $name } from { $signed } fell away { $date } because the plan was changed.
+development-plan-refused = { $name } would not sign { $date }: "{ $remark }"
+development-plan-rests-on = Rests on the job profile { $profile }, version { $version }
+development-plan-checks = Follow-up
+development-plan-check = { $date }, { $name }: { $remark }
+development-plan-follow-up = Next follow-up by { $date }
+development-plan-deleted = May be deleted from { $date }
+development-plan-none = There is no development plan.
+development-plan-sign-title = Sign
+development-plan-sign = As { $party } you sign the plan's { $count ->
+    [one] one agreement
+   *[other] { $count } agreements
+} as they stand here. Check code { $code }. Sign now?
+development-plan-party-employee = employee
+development-plan-party-manager = manager
+development-plan-signed-now = You have signed.
+development-plan-both-signed-now = You have both signed. The plan is locked.
+development-plan-refuse-title = Do not sign
+development-plan-refuse-hint = Why not? The remark is kept, and the plan stands as "not agreed".
+development-plan-refused-now = Your remark is kept. The plan stands as "not agreed".
+development-plan-anew-title = Begin the signing anew
+development-plan-anew = The signatures there are fall away, and you both sign the text as it stands. Begin anew?
+development-plan-anew-now = The signing begins anew.
+development-plan-follow-title = Follow-up
+development-plan-follow-hint = What did you talk about, and how is it going?
+development-plan-followed-now = The follow-up is saved.
+development-plan-take-out-title = Take the agreement out
+development-plan-take-out = Agreement { $number } is taken out of the plan. Are you sure?
+development-plan-taken-out-now = The agreement is taken out.
+development-plan-read-first = Read the rest of the text before you sign.
+development-plan-not-now = That cannot be done now. The top says where the plan is.
+development-plan-frozen = The plan is locked because you have both signed. Write new agreements in the next plan.
