@@ -1,9 +1,11 @@
 //! Times and memory, printed beside a baseline from the same run. Nothing is asserted: machines differ.
 //!
 //! `cargo run --release -p sofus-benches [part]`; parts: `memory`, `commit`, `import`, `open`,
-//! `evaluations`. Each part runs in a process of its own, so that memory figures do not mix.
+//! `evaluations`, `lookup`, `lists`. Each part runs in a process of its own, so that memory figures do not mix.
 
 mod evaluations;
+mod lists;
+mod lookup;
 mod measure;
 mod store;
 
@@ -12,12 +14,14 @@ use std::process::Command;
 
 type Part = (&'static str, fn(&Path));
 
-const PARTS: [Part; 5] = [
+const PARTS: &[Part] = &[
     ("memory", store::memory_part),
     ("commit", store::commit),
     ("import", store::import),
     ("open", store::open),
     ("evaluations", evaluations::import_and_export),
+    ("lookup", lookup::while_typing),
+    ("lists", lists::keys),
 ];
 
 fn main() {
@@ -33,7 +37,7 @@ fn main() {
         return store::fill(Path::new(&dir));
     }
     let Some((_, part)) = PARTS.iter().find(|(name, _)| *name == wanted) else {
-        eprintln!("parts: {}", PARTS.map(|(name, _)| name).join(", "));
+        eprintln!("parts: {}", PARTS.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", "));
         return;
     };
     let temporary = tempfile::tempdir().expect("a directory to measure in");

@@ -10,4 +10,4 @@ history-more = { $count ->
    *[other] { $key } { $count } runder til
 }
 history-round = { $round } · selv: { $own } · leder: { $manager }
-history-empty = Der er ingen svar endnu. De kommer her, når et skema er sendt.
+history-empty = Der er ingen svar endnu. De kommer her, når et skema er sendt. Tryk { $key } for at se dine opgaver.

@@ -15,4 +15,4 @@ profile-goal = Mål: { $goal } ({ $source })
 profile-law = lov
 profile-political = politisk
 profile-own = eget
-profile-none = Der er ikke knyttet en jobprofil til din stilling. Så er der heller ingen krav i dit skema. HR kan tilknytte en.
+profile-none = Der er ikke knyttet en jobprofil til din stilling. Så er der heller ingen krav i dit skema. HR kan tilknytte en. Tryk { $key } for at finde andre jobprofiler.

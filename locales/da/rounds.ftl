@@ -16,5 +16,5 @@ rounds-sent-of = { $sent } af { $all } har sendt deres skema
 rounds-own-is = Dit skema: { $state }
 rounds-own-none = Du er ikke med i runden
 rounds-not-in = Du er ikke med i den runde, så du har ikke noget skema i den.
-rounds-empty = Der har ikke været nogen runde endnu. HR åbner runderne, og så kommer dit skema frem blandt dine opgaver.
+rounds-empty = Der har ikke været nogen runde endnu. HR åbner runderne, og så kommer dit skema frem blandt dine opgaver. Tryk { $key } for at se dine opgaver.
 rounds-empty-hr = Der har ikke været nogen runde endnu. Tryk { $key } for at åbne den første.

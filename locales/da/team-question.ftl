@@ -12,4 +12,4 @@ team-question-closed = Runden er lukket, så svarene kan ikke ændres.
 team-question-locked = Dit skema om { $name } er sendt og låst. Åbn det igen fra teamet.
 team-question-done = Alle har svar på dette spørgsmål. { $key } går til det næste.
 team-question-last-done = Alle har svar på det sidste spørgsmål. Send hvert skema fra teamet.
-team-question-empty = Ingen af dine medarbejdere er med i denne runde.
+team-question-empty = Ingen af dine medarbejdere er med i denne runde. Tryk { $key } for at se runderne.

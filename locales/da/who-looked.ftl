@@ -10,4 +10,4 @@ who-looked-who = Hvem
 who-looked-what = Hvad
 who-looked-record = Om
 who-looked-in-place-of = { $who }, i stedet for { $other }
-who-looked-empty = Ingen andre har set dine skemaer eller dine ansættelsesoplysninger. Når nogen gør det, står det her med navn og tidspunkt.
+who-looked-empty = Ingen andre har set dine skemaer eller dine ansættelsesoplysninger. Når nogen gør det, står det her med navn og tidspunkt. Tryk { $key } for at gå tilbage.

@@ -10,4 +10,4 @@ history-more = { $count ->
    *[other] { $key } { $count } more rounds
 }
 history-round = { $round } · self: { $own } · manager: { $manager }
-history-empty = There are no answers yet. They show up here when a form is sent.
+history-empty = There are no answers yet. They show up here when a form is sent. Press { $key } to see your tasks.

@@ -15,4 +15,4 @@ profile-goal = Goal: { $goal } ({ $source })
 profile-law = law
 profile-political = political
 profile-own = own
-profile-none = No job profile is attached to your position, so your form has no demands either. HR can attach one.
+profile-none = No job profile is attached to your position, so your form has no demands either. HR can attach one. Press { $key } to find other job profiles.

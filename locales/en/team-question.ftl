@@ -12,4 +12,4 @@ team-question-closed = The round is closed, so the answers cannot be changed.
 team-question-locked = Your form about { $name } is sent and locked. Reopen it from the team.
 team-question-done = Everybody has an answer to this question. { $key } goes to the next one.
 team-question-last-done = Everybody has an answer to the last question. Send each form from the team.
-team-question-empty = None of your employees are in this round.
+team-question-empty = None of your employees are in this round. Press { $key } to see the rounds.

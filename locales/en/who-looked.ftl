@@ -10,4 +10,4 @@ who-looked-who = Who
 who-looked-what = What
 who-looked-record = About
 who-looked-in-place-of = { $who }, in place of { $other }
-who-looked-empty = Nobody else has looked at your forms or your employment data. When somebody does, it is listed here with name and time.
+who-looked-empty = Nobody else has looked at your forms or your employment data. When somebody does, it is listed here with name and time. Press { $key } to go back.

@@ -80,7 +80,7 @@ impl Page for State {
     fn draw(&self, area: Rect, buf: &mut Buffer, ink: &Ink<'_>) -> Option<Position> {
         let Some(texts) = self.texts.get() else { return waiting::draw(&self.texts, area, buf, ink) };
         let Some(chosen) = texts.get(self.selected) else {
-            return waiting::sentence(&ink.say(id::FRAMES_EMPTY), Meaning::Text, area, buf, ink);
+            return waiting::empty(id::FRAMES_EMPTY, Action::Back, CONTEXTS, area, buf, ink);
         };
         let (list, text) = if area.width >= BESIDE {
             let columns = area.width * 2 / 5;

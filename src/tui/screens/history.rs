@@ -107,7 +107,7 @@ impl Page for State {
     fn draw(&self, area: Rect, buf: &mut Buffer, ink: &Ink<'_>) -> Option<Position> {
         let Some(view) = self.view.get() else { return waiting::draw(&self.view, area, buf, ink) };
         let Some(chosen) = view.rows.get(self.selected) else {
-            return waiting::sentence(&ink.say(id::HISTORY_EMPTY), Meaning::Text, area, buf, ink);
+            return waiting::empty(id::HISTORY_EMPTY, Action::Tasks, CONTEXTS, area, buf, ink);
         };
         let columns = Columns::of(area.width.into(), view.rounds.len(), self.back);
         line::put(

@@ -80,7 +80,7 @@ impl Page for State {
     fn draw(&self, area: Rect, buf: &mut Buffer, ink: &Ink<'_>) -> Option<Position> {
         let Some(view) = self.view.get() else {
             if self.which.is_none() && self.view.refusal() == Some(&Refusal::NotFound) {
-                return waiting::sentence(&ink.say(id::PROFILE_NONE), Meaning::Text, area, buf, ink);
+                return waiting::empty(id::PROFILE_NONE, Action::Lookup, CONTEXTS, area, buf, ink);
             }
             return waiting::draw(&self.view, area, buf, ink);
         };

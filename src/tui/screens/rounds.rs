@@ -269,5 +269,6 @@ fn empty(ink: &Ink<'_>) -> String {
         let key = ink.key(Action::OpenRound, CONTEXTS).unwrap_or_default();
         return ink.with(id::ROUNDS_EMPTY_HR, &[("key", key.into())]);
     }
-    ink.say(id::ROUNDS_EMPTY)
+    let key = ink.key(Action::Tasks, CONTEXTS).unwrap_or_default();
+    ink.with(id::ROUNDS_EMPTY, &[("key", key.into())])
 }

@@ -139,13 +139,13 @@ impl Page for State {
 
     fn draw(&self, area: Rect, buf: &mut Buffer, ink: &Ink<'_>) -> Option<Position> {
         if self.round.is_none() && self.rounds.get().is_some() {
-            return waiting::sentence(&ink.say(id::TEAM_NO_ROUND), Meaning::Text, area, buf, ink);
+            return waiting::empty(id::TEAM_NO_ROUND, Action::Tasks, CONTEXTS, area, buf, ink);
         }
         let Some(team) = self.team.get() else {
             // Without a round there is nothing to say about the team: why there are no rounds matters.
             return match self.round {
                 Some(_) if ink.me.is_some_and(|me| !me.manages) => {
-                    waiting::sentence(&ink.say(id::TEAM_NOBODY), Meaning::Text, area, buf, ink)
+                    waiting::empty(id::TEAM_NOBODY, Action::Lookup, CONTEXTS, area, buf, ink)
                 }
                 Some(_) => waiting::draw(&self.team, area, buf, ink),
                 None => waiting::draw(&self.rounds, area, buf, ink),

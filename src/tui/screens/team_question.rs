@@ -163,7 +163,7 @@ impl Page for State {
         let used = draw_question(view, place, buf, ink);
         let rest = line::below(place, used);
         let Some(chosen) = view.rows.get(self.selected) else {
-            return waiting::sentence(&ink.say(id::TEAM_QUESTION_EMPTY), Meaning::Text, rest, buf, ink);
+            return waiting::empty(id::TEAM_QUESTION_EMPTY, Action::Rounds, CONTEXTS, rest, buf, ink);
         };
         let strip = if wide { 0 } else { 4.min(area.height / 4) };
         if wide {

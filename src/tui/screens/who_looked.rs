@@ -76,7 +76,7 @@ impl Page for State {
     fn draw(&self, area: Rect, buf: &mut Buffer, ink: &Ink<'_>) -> Option<Position> {
         let Some(lines) = self.lines.get() else { return waiting::draw(&self.lines, area, buf, ink) };
         let Some(chosen) = lines.get(self.selected) else {
-            return waiting::sentence(&ink.say(id::WHO_LOOKED_EMPTY), Meaning::Text, area, buf, ink);
+            return waiting::empty(id::WHO_LOOKED_EMPTY, Action::Back, CONTEXTS, area, buf, ink);
         };
         let count = ink.with(id::WHO_LOOKED_COUNT, &[("count", lines.len().into())]);
         line::put(&format!(" {count}"), line::row(area, 0), buf, ink.style(Meaning::Heading));

@@ -301,3 +301,23 @@ fn settings_made_a_moment_ago_are_not_taken_back_by_an_older_answer() {
     tasks.send(Msg::Reply(ticket, Ok(crate::service::AnyAnswer::Me(me))));
     assert_eq!(tasks.model.shared.glyphs, Glyphs::Ascii);
 }
+
+#[test]
+fn every_empty_place_says_which_key_helps() {
+    let places = [
+        Place::Rounds,
+        Place::Team(None),
+        Place::Team(Some("2026".into())),
+        Place::TeamQuestion("2026".into()),
+        Place::Profile(None),
+        Place::History(PersonNo(7)),
+        Place::WhoLooked,
+        Place::Frames,
+        Place::Overview(None),
+    ];
+    for place in places {
+        let empty = empty(place.clone());
+        let body: Vec<String> = empty.text().lines().skip(1).take(20).map(str::to_owned).collect();
+        assert!(body.join(" ").contains("ryk "), "{place:?}\n{}", empty.text());
+    }
+}

@@ -1,7 +1,8 @@
 //! What stands where data are not there yet, or were refused.
 
 use super::line;
-use crate::text::{id, refusal};
+use crate::text::{Id, id, refusal};
+use crate::tui::keys::{Action, Context};
 use crate::tui::loading::Loading;
 use crate::tui::look::Ink;
 use crate::tui::theme::Meaning;
@@ -14,6 +15,19 @@ pub fn draw<T>(data: &Loading<T>, area: Rect, buf: &mut Buffer, ink: &Ink<'_>) -
         Some(why) => sentence(&refusal::say(why, ink.words), Meaning::Problem, area, buf, ink),
         None => sentence(&ink.say(id::APP_WAITING), Meaning::Muted, area, buf, ink),
     }
+}
+
+/// Why a list is empty, with the key that helps. Returns the cursor's place.
+pub fn empty(
+    why: Id,
+    helps: Action,
+    contexts: &[Context],
+    area: Rect,
+    buf: &mut Buffer,
+    ink: &Ink<'_>,
+) -> Option<Position> {
+    let key = ink.key(helps, contexts).unwrap_or_default();
+    sentence(&ink.with(why, &[("key", key.into())]), Meaning::Text, area, buf, ink)
 }
 
 /// A sentence in place of a list: why it is empty, and which key helps. Returns the cursor's place.

@@ -224,7 +224,7 @@ impl Page for State {
         let Some(view) = self.view.get() else {
             return match self.view.refusal() {
                 Some(crate::service::Refusal::NotFound) => {
-                    waiting::sentence(&ink.say(id::OVERVIEW_EMPTY), Meaning::Text, area, buf, ink)
+                    waiting::empty(id::OVERVIEW_EMPTY, Action::Rounds, CONTEXTS, area, buf, ink)
                 }
                 _ => waiting::draw(&self.view, area, buf, ink),
             };
@@ -531,8 +531,8 @@ impl State {
         let at = at.min(rows.len().saturating_sub(1));
         let chosen = rows.get(at).and_then(|row| persons.rows.get(*row));
         let Some(chosen) = chosen.filter(|_| !persons.people.is_empty()) else {
-            let why = ink.say(id::OVERVIEW_PERSONS_EMPTY);
-            return waiting::sentence(&why, Meaning::Text, line::below(area, 1), buf, ink);
+            let place = line::below(area, 1);
+            return waiting::empty(id::OVERVIEW_PERSONS_EMPTY, Action::Back, CONTEXTS, place, buf, ink);
         };
         let strip = if area.height < 12 { 0 } else { 4 };
         people::detail(persons, chosen, person, line::below(area, area.height - strip), buf, ink);

@@ -3,6 +3,7 @@
 use crate::domain::competence::{Answer, Gap, Level};
 use crate::service::views::{ExpertsView, OverviewPersons, PersonsRow};
 use crate::text::id;
+use crate::tui::keys::{Action, Context};
 use crate::tui::look::Ink;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::reading::{self, Lines};
@@ -71,7 +72,7 @@ pub fn experts(view: &ExpertsView, selected: usize, area: Rect, buf: &mut Buffer
     }
     let rest = line::below(area, head.len() as u16);
     if view.experts.is_empty() {
-        return waiting::sentence(&ink.say(id::OVERVIEW_EXPERTS_EMPTY), Meaning::Text, rest, buf, ink);
+        return waiting::empty(id::OVERVIEW_EXPERTS_EMPTY, Action::Settings, &[Context::Global], rest, buf, ink);
     }
     let name = columns.saturating_sub(4) / 2;
     list::draw(rest, selected, view.experts.len(), buf, |at, place, buf| {
