@@ -17,12 +17,24 @@ pub struct Size {
     pub all: u32,
     /// Those whose answers the reader may not see one by one.
     pub unseen: u32,
+    /// All whom the reader does not see and who could have been in the group: that nobody of these few is in it would be a
+    /// figure about them. The same as `unseen` where everybody may know who is in the group.
+    pub asked: u32,
+    /// The reader, if he or she is among them and not counted as unseen: the own answer is no secret, and makes no group
+    /// smaller.
+    pub own: u32,
 }
 
 impl Size {
-    /// Whether nobody in particular shows: nobody is there, or `smallest` and more, also among the unseen.
+    /// So many people, so many of them unseen, where everybody may know who is in the group.
+    pub const fn of(all: u32, unseen: u32) -> Self {
+        Self { all, unseen, asked: unseen, own: 0 }
+    }
+
+    /// Whether nobody in particular shows: nobody is there whom the reader does not see anyway, or `smallest` and more.
     const fn hides_everybody(self, smallest: u32) -> bool {
-        self.all == 0 || (self.all >= smallest && (self.unseen == 0 || self.unseen >= smallest))
+        let others = if self.unseen == 0 { self.asked } else { self.unseen };
+        others == 0 || others + self.own >= smallest
     }
 }
 
@@ -30,13 +42,20 @@ impl Size {
     fn take(&mut self, part: Self) {
         self.all = self.all.saturating_sub(part.all);
         self.unseen = self.unseen.saturating_sub(part.unseen);
+        self.asked = self.asked.saturating_sub(part.asked);
+        self.own = self.own.saturating_sub(part.own);
     }
 }
 
 impl Add for Size {
     type Output = Self;
     fn add(self, other: Self) -> Self {
-        Self { all: self.all + other.all, unseen: self.unseen + other.unseen }
+        Self {
+            all: self.all + other.all,
+            unseen: self.unseen + other.unseen,
+            asked: self.asked + other.asked,
+            own: self.own + other.own,
+        }
     }
 }
 
@@ -63,7 +82,7 @@ pub fn shown(organisation: &Organisation, direct: &BTreeMap<UnitId, Size>, small
 pub fn shown_in(tree: &Tree, totals: &[Size], smallest: u32) -> Vec<bool> {
     let mut found = vec![false; tree.len()];
     let total = |unit: usize| totals.get(unit).copied().unwrap_or_default();
-    let is_large = |size: Size| size.all >= smallest && size.hides_everybody(smallest);
+    let is_large = |size: Size| (size.all > 0 || size.asked > 0) && size.hides_everybody(smallest);
     if let Some(root) = found.first_mut() {
         *root = is_large(total(0));
     }
@@ -82,12 +101,15 @@ pub fn shown_in(tree: &Tree, totals: &[Size], smallest: u32) -> Vec<bool> {
                 large.push((size, *child));
             }
         }
-        // Largest first, so that the smallest is taken off the end.
-        large.sort_unstable_by(|left, right| right.cmp(left));
+        // Largest first, so that the smallest is taken off the end. Hiding people who are seen anyway helps nobody.
+        large.sort_unstable_by_key(|(size, child)| std::cmp::Reverse((size.asked > 0, *size, *child)));
+        let first_seen = large.partition_point(|(size, _)| size.asked > 0);
+        let seen = large.split_off(first_seen);
         while !rest.hides_everybody(smallest) {
             let Some((size, _)) = large.pop() else { break };
             rest += size;
         }
+        large.extend(seen);
         for (_, child) in &large {
             if let Some(shown) = found.get_mut(*child) {
                 *shown = true;
@@ -106,9 +128,9 @@ pub enum Why {
     Others,
 }
 
-/// Why a group of this size is hidden.
-pub const fn why(size: Size, smallest: u32) -> Why {
-    if size.all < smallest { Why::TooFew } else { Why::Others }
+/// Why a group of so many people is hidden.
+pub const fn why(all: u32, smallest: u32) -> Why {
+    if all < smallest { Why::TooFew } else { Why::Others }
 }
 
 #[cfg(test)]
@@ -142,8 +164,12 @@ mod tests {
     }
 
     fn show_to(parents: &[Option<usize>], direct: &[u32], unseen: &[u32]) -> Vec<usize> {
-        let sizes = direct.iter().zip(unseen).map(|(all, unseen)| Size { all: *all, unseen: *unseen });
-        let counts = sizes.enumerate().map(|(index, size)| (name(index), size)).collect();
+        let sizes = direct.iter().zip(unseen).map(|(all, unseen)| Size::of(*all, *unseen));
+        show_sizes(parents, &sizes.collect::<Vec<_>>())
+    }
+
+    fn show_sizes(parents: &[Option<usize>], sizes: &[Size]) -> Vec<usize> {
+        let counts = sizes.iter().enumerate().map(|(index, size)| (name(index), *size)).collect();
         let shown = shown(&tree(parents), &counts, 5);
         (0..parents.len()).filter(|index| shown.contains(&name(*index))).collect()
     }
@@ -170,24 +196,24 @@ mod tests {
     fn who_sees_a_team_does_not_learn_of_the_few_others() {
         // Nine people, six of them the reader's own: the other three would show by subtraction.
         assert_eq!(show_to(&[None, Some(0)], &[3, 6], &[3, 0]), [] as [usize; 0]);
-        assert_eq!(show_to(&STAR, &[0, 6, 3, 6], &[0, 0, 3, 6]), [0]);
+        assert_eq!(show_to(&STAR, &[0, 6, 3, 6], &[0, 0, 3, 6]), [0, 1], "the own team hides nothing");
+        assert_eq!(show_to(&STAR, &[0, 3, 6, 6], &[0, 0, 6, 6]), [0, 1, 2, 3], "nor does a small one");
         assert_eq!(show_to(&STAR, &[0, 6, 5, 6], &[0, 0, 5, 6]), [0, 1, 2, 3]);
     }
 
     proptest! {
-        /// Whatever is shown: each shown unit less the largest shown ones below it is nobody or five and more. These rests
-        /// are disjoint and every shown number is a sum of them, so no combination tells a smaller group.
+        /// Whatever is shown: of each shown unit less the largest shown ones below it, nobody is unseen, or five and more.
+        /// These rests are disjoint and every shown number is a sum of them, so no combination tells a smaller group.
         #[test]
         fn no_difference_tells_a_small_group(
             above in prop::collection::vec(any::<prop::sample::Index>(), 0..14),
-            direct in prop::collection::vec((0u32..9, 0u32..9), 15),
+            direct in prop::collection::vec((0u32..9, 0u32..9, 0u32..4), 15),
         ) {
             let parents: Vec<Option<usize>> =
                 std::iter::once(None).chain(above.iter().enumerate().map(|(at, index)| Some(index.index(at + 1)))).collect();
             let direct: Vec<Size> =
-                direct.iter().take(parents.len()).map(|(seen, unseen)| Size { all: seen + unseen, unseen: *unseen }).collect();
-            let part = |of: fn(&Size) -> u32| direct.iter().map(of).collect::<Vec<_>>();
-            let shown = show_to(&parents, &part(|size| size.all), &part(|size| size.unseen));
+                direct.iter().take(parents.len()).map(|(seen, unseen, silent)| Size { all: seen + unseen, unseen: *unseen, asked: unseen + silent, own: 0 }).collect();
+            let shown = show_sizes(&parents, &direct);
             let chain = |mut at: usize| {
                 let mut chain = vec![at];
                 while let Some(parent) = parents[at] {
@@ -203,7 +229,8 @@ mod tests {
                 }
             }
             let safe = |count: u32| count == 0 || count >= 5;
-            prop_assert!(rests.values().all(|rest| safe(rest.all) && safe(rest.unseen)), "{rests:?}");
+            let safe = |rest: &Size| safe(rest.unseen) && (rest.unseen > 0 || safe(rest.asked));
+            prop_assert!(rests.values().all(safe), "{rests:?}");
         }
     }
 }

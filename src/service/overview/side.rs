@@ -4,7 +4,7 @@
 use super::sight::{Sight, sees_answers, sight};
 use crate::domain::access::{Role, Scope};
 use crate::domain::evaluation::{Evaluation, Rater};
-use crate::domain::figures::Tally;
+use crate::domain::figures::{Tally, tally};
 use crate::domain::ids::{PersonNo, UnitId};
 use crate::domain::overview::{Counts, Share};
 use crate::domain::round::Round;
@@ -30,8 +30,8 @@ pub struct Side<'a> {
 struct Seen {
     /// Counted over them, the own one apart; none where there is none.
     counts: Option<Counts>,
-    /// The unit of the own form, if that is among the forms.
-    own: Option<usize>,
+    /// The unit of the own form and what it says to each question, if that is among the forms.
+    own: Option<(usize, Vec<Tally>)>,
 }
 
 /// A unit whose figures may be seen, and how much of them.
@@ -83,18 +83,28 @@ impl<'a> Side<'a> {
             return None;
         }
         let seen = self.seen().counts.as_ref();
+        let own = |unit: usize, count: fn(&Tally) -> u32| {
+            let (at, said) = self.seen().own.as_ref()?;
+            said.get(question).filter(|_| self.counts.tree().is_within(*at, unit)).map(count)
+        };
         let smallest = self.asking.model.pack.rules.small_group;
-        let shown = |count: fn(&Tally) -> u32| {
-            let sizes: Vec<Size> = (0..self.counts.tree().len())
-                .map(|unit| {
-                    let all = count(&self.counts.tally(unit, question));
-                    let read = seen.map_or(0, |seen| count(&seen.tally(unit, question)));
-                    Size { all, unseen: all.saturating_sub(read) }
-                })
-                .collect();
+        let shown = |count: fn(&Tally) -> u32, asked: fn(&Counts, usize) -> Option<u32>| {
+            let size = |unit| {
+                let (all, own) = (count(&self.counts.tally(unit, question)), own(unit, count));
+                let read = seen.map_or(0, |seen| count(&seen.tally(unit, question)));
+                let unseen = all.saturating_sub(read + own.unwrap_or_default());
+                let read = seen.and_then(|seen| asked(seen, unit)).unwrap_or_default() + u32::from(own.is_some());
+                let asked = asked(&self.counts, unit).map_or(unseen, |asked| asked.saturating_sub(read));
+                Size { all, unseen, asked, own: own.unwrap_or_default() }
+            };
+            let sizes: Vec<Size> = (0..self.counts.tree().len()).map(size).collect();
             shown_in(self.counts.tree(), &sizes, smallest)
         };
-        Some(Pattern { distribution: shown(Tally::answering), share: shown(|tally| tally.required) })
+        Some(Pattern {
+            // Who did not answer is a secret too; what a job profile demands is none.
+            distribution: shown(Tally::answering, |counts, unit| Some(counts.submitted(unit))),
+            share: shown(|tally| tally.required, |_, _| None),
+        })
     }
 
     /// A unit's figures for a question, under the pattern of that question.
@@ -121,7 +131,8 @@ impl<'a> Side<'a> {
         };
         let of_distribution = without(|cell| cell.distribution.figure().is_some());
         let of_share = without(|cell| cell.share.figure().is_some());
-        let (distribution, share) = (whole.1.distribution.figure().is_some(), whole.1.share.figure().is_some());
+        let distribution = !matches!(whole.1.distribution, Shown::Hidden(_));
+        let share = !matches!(whole.1.share, Shown::Hidden(_));
         Cell {
             distribution: self.shown(&of_distribution, distribution, false).distribution,
             share: self.shown(&of_share, false, share).share,
@@ -131,7 +142,7 @@ impl<'a> Side<'a> {
     /// That nobody answered is a figure about those who could have; of whom something is demanded everybody may know.
     fn shown(&self, tally: &Tally, distribution: bool, share: bool) -> Cell {
         let smallest = self.asking.model.pack.rules.small_group;
-        let hidden = |all| why(Size { all, unseen: all }, smallest);
+        let hidden = |all| why(all, smallest);
         Cell {
             distribution: match tally.answering() {
                 0 if distribution => Shown::Nobody,
@@ -158,7 +169,7 @@ impl<'a> Side<'a> {
     /// Whether every form of a unit may be read one by one: then nothing is hidden.
     fn sees_all(&self, unit: usize) -> bool {
         let seen = self.seen();
-        let own = seen.own.is_some_and(|own| self.counts.tree().is_within(own, unit));
+        let own = seen.own.as_ref().is_some_and(|(own, _)| self.counts.tree().is_within(*own, unit));
         let read = seen.counts.as_ref().map_or(0, |counts| counts.submitted(unit)) + u32::from(own);
         read >= self.counts.submitted(unit)
     }
@@ -168,13 +179,14 @@ impl<'a> Side<'a> {
             let Asking { model, env, caller, .. } = *self.asking;
             let tree = self.counts.tree_of_all();
             let place = |person| model.organisation.unit_of(person, env.today).and_then(|unit| tree.number(unit));
-            let own = caller.person.filter(|person| {
-                sent(model, self.round, self.rater, *person).is_some() && sees_answers(self.asking, *person)
+            let own = caller.person.filter(|person| sees_answers(self.asking, *person)).and_then(|person| {
+                let form = sent(model, self.round, self.rater, person)?;
+                Some((place(person)?, tally(self.round, [form])))
             });
             let forms = read_one_by_one(self.asking, self.round, self.rater, &tree);
             let counts = (!forms.is_empty())
                 .then(|| Counts::of(&model.organisation, tree.clone(), self.round, forms, env.today));
-            Seen { counts, own: own.and_then(place) }
+            Seen { counts, own }
         })
     }
 }

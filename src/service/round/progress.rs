@@ -61,7 +61,7 @@ fn units(asking: &Asking<'_>, round: &Round) -> Vec<UnitProgress> {
         let Some(at) = organisation.unit_of(*person, env.today) else { continue };
         let (own, manager) = sides(asking, &round.id, *person);
         let seen = forms::knows_state(asking, *person);
-        *sizes.entry(at.clone()).or_default() += Size { all: 1, unseen: u32::from(!seen) };
+        *sizes.entry(at.clone()).or_default() += Size::of(1, u32::from(!seen));
         *counts.entry(at.clone()).or_default() += ProgressCount {
             people: 1,
             own: u32::from(own),

@@ -1,0 +1,4 @@
+mod figures;
+mod secrets;
+mod shape;
+mod world;
