@@ -193,7 +193,7 @@ pub fn shown_units(asking: &Asking<'_>, sight: Sight, window: Window, range: Ran
         }
         // The own days make no group smaller: a team of five may see its figures.
         let unseen = u32::from(!seen || asking.caller.person == Some(worker.no));
-        *direct.entry(unit.clone()).or_default() += Size { all: 1, unseen };
+        *direct.entry(unit.clone()).or_default() += Size::of(1, unseen);
     }
     let mut open = shown(&model.organisation, &direct, model.pack.rules.small_group);
     // A unit of nobody but one's own people tells nothing that is not seen already.
