@@ -15,6 +15,7 @@ keymap-context-card = Kort
 keymap-context-rounds = Runder
 keymap-context-overview = Overblik
 keymap-context-keys = Egne taster
+keymap-context-structure = Organisation og profiler
 keymap-context-guide = I guiden
 keymap-context-dialog = I spørgsmålet
 keymap-context-palette = I søgefeltet

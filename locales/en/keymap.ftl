@@ -15,6 +15,7 @@ keymap-context-card = Card
 keymap-context-rounds = Rounds
 keymap-context-overview = Overview
 keymap-context-keys = Own keys
+keymap-context-structure = Organisation and profiles
 keymap-context-guide = In the guide
 keymap-context-dialog = In the question
 keymap-context-palette = In the search field

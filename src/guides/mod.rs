@@ -14,5 +14,6 @@ pub mod open_round;
 pub mod plan_interview;
 pub mod prepare_interview;
 pub mod start_own;
+pub mod structure;
 pub mod welcome;
 pub mod words;

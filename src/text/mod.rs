@@ -18,6 +18,7 @@ pub mod number;
 pub mod pack_fault;
 pub mod plan;
 pub mod refusal;
+pub mod reorganisation;
 pub mod round;
 pub mod structure;
 pub mod task;

@@ -2,9 +2,12 @@
 
 use super::screens::welcome::Newcomer;
 use crate::domain::evaluation::FormKey;
-use crate::domain::ids::{CompetenceId, PersonNo, ProfileId, RoundId};
+use crate::domain::ids::{CompetenceId, PersonNo, ProfileId, RoundId, UnitId};
 use crate::domain::interview::TalkKey;
 use crate::domain::plan::PlanKey;
+use crate::domain::reorganisation::Reorganisation;
+use crate::domain::structure::Thing;
+use crate::service::views::EditForm;
 
 /// Somewhere to go.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,6 +45,24 @@ pub enum Place {
     Frames,
     /// A person's card.
     Card(PersonNo),
+    /// The unit tree.
+    Organisation,
+    /// A unit's page.
+    Unit(UnitId),
+    /// Somebody's employment through the years.
+    Employment(PersonNo),
+    /// Job profiles, competences and goals.
+    Catalogue,
+    /// All versions of a profile, competence or goal.
+    Versions(Thing),
+    /// A form of organisation, profiles or roles.
+    Edit(EditForm),
+    /// A reorganisation before it is done.
+    Reorganise(Reorganisation),
+    /// Roles and deputies.
+    Grants,
+    /// The journal.
+    Journal,
     /// Language, theme, signs, keys, and whether one may be found.
     /// Yearly interviews and development plans: my own and my team's.
     Interviews,

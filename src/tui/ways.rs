@@ -8,6 +8,7 @@ use super::keys::Action;
 use super::place::Place;
 use crate::domain::access::Role;
 use crate::domain::ids::PersonNo;
+use crate::domain::structure::Thing;
 use crate::service::views::{Me, Target};
 use crate::text::{Id, id};
 
@@ -94,8 +95,11 @@ pub const WAYS: &[Way] = &[
     Way { part: Mine, action: Action::WhoLooked, whom: EVERYBODY, place: |_| Some(Place::WhoLooked) },
     Way { part: Leading, action: Action::Team, whom: MANAGER, place: |_| Some(Place::Team(None)) },
     Way { part: Organisation, action: Action::Overview, whom: &[Employee, Whom::Holder(Role::Hr)], place: |_| Some(Place::Overview(None)) },
+    Way { part: Organisation, action: Action::Organisation, whom: &[Employee, Whom::Holder(Role::Hr)], place: |_| Some(Place::Organisation) },
     Way { part: Organisation, action: Action::Rounds, whom: EVERYBODY, place: |_| Some(Place::Rounds) },
     Way { part: Organisation, action: Action::Frames, whom: EVERYBODY, place: |_| Some(Place::Frames) },
+    Way { part: Program, action: Action::Grants, whom: &[Manager, Whom::Holder(Role::Hr), Whom::Holder(Role::Administrator)], place: |_| Some(Place::Grants) },
+    Way { part: Program, action: Action::Journal, whom: &[Whom::Holder(Role::Auditor)], place: |_| Some(Place::Journal) },
     Way { part: Program, action: Action::Settings, whom: EVERYBODY, place: |_| Some(Place::Settings) },
 ];
 
@@ -112,6 +116,7 @@ pub fn place_of(action: Action, me: Option<&Me>) -> Option<Place> {
     match action {
         Action::Tasks => Some(Place::Tasks),
         Action::OpenRound => Some(Place::OpenRound),
+        Action::Catalogue => Some(Place::Catalogue),
         _ => WAYS.iter().find(|way| way.action == action).and_then(|way| (way.place)(own)),
     }
 }
@@ -121,7 +126,8 @@ pub fn place_of_hit(target: &Target) -> Option<Place> {
     match target {
         Target::Person(no) => Some(Place::Card(*no)),
         Target::Profile(id) => Some(Place::Profile(Some(id.clone()))),
-        Target::Unit(_) | Target::Competence(_) => None,
+        Target::Unit(id) => Some(Place::Unit(id.clone())),
+        Target::Competence(id) => Some(Place::Versions(Thing::Competence(id.clone()))),
     }
 }
 

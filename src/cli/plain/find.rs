@@ -5,6 +5,7 @@ use super::list::{Entry, List};
 use super::menu::form;
 use super::place::Place;
 use super::said::Said;
+use super::structure;
 use super::wording;
 use crate::domain::access::Role;
 use crate::domain::evaluation::{FormKey, FormState, Rater};
@@ -93,6 +94,7 @@ pub fn person(person: PersonNo, cx: &Cx<'_>) -> Result<(List, Vec<String>), Refu
     if cx.me.roles.contains(&Role::Hr) && cx.me.person.as_ref().is_none_or(|me| me.no != person) {
         entries.extend(reopenings(&view, cx)?);
     }
+    entries.extend(structure::of_person(person, cx));
     if !view.forms.is_empty() {
         entries.push(Entry::to(Place::History(person), cx.say(id::PLAIN_MEMBER_HISTORY)));
     }

@@ -38,6 +38,7 @@ pub fn menu(cx: &Cx<'_>) -> Opened {
     offer(reads, Place::Frames, id::PLAIN_MENU_FRAMES);
     offer(reads, Place::Rounds, id::PLAIN_MENU_ROUNDS);
     offer(cx.me.roles.contains(&Role::Hr), Place::OpenRound, id::PLAIN_MENU_OPEN_ROUND);
+    offer(reads, Place::Organisation, id::STRUCTURE_PLAIN_MENU);
     offer(true, Place::Find, id::PLAIN_MENU_FIND);
     offer(true, Place::Language, id::PLAIN_MENU_LANGUAGE);
     offer(true, Place::Quit, id::PLAIN_MENU_QUIT);

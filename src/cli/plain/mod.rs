@@ -19,6 +19,7 @@ mod reopen;
 pub mod run;
 mod said;
 mod side_by_side;
+mod structure;
 mod team;
 #[cfg(test)]
 mod tests;
@@ -64,6 +65,7 @@ enum Screen {
     Find(find::Find),
     OpenRound(Box<open_round::OpenRound>),
     Reopen(reopen::Reopen),
+    Edit(Box<structure::Edit>),
 }
 
 impl Plain {
@@ -95,6 +97,7 @@ impl Plain {
         let text = match &mut self.screen {
             Screen::Form(form) => form.takes_text(),
             Screen::OpenRound(guide) => guide.takes_text(),
+            Screen::Edit(edit) => edit.takes_text(),
             Screen::Reopen(_) => true,
             Screen::List(_) | Screen::Across(_) | Screen::Find(_) => false,
         };
@@ -108,6 +111,7 @@ impl Plain {
             Screen::Across(across) => across.line(said, cx),
             Screen::Find(find) => find.line(said, &typed, cx),
             Screen::OpenRound(guide) => guide.line(said, &typed, cx),
+            Screen::Edit(edit) => edit.line(said, &typed, cx),
             Screen::Reopen(reopen) => reopen.line(&typed, cx),
         };
         match step {
@@ -231,6 +235,12 @@ fn open(place: &Place, cx: &Cx<'_>) -> Result<(Screen, Vec<String>), Refusal> {
             let (guide, lines) = open_round::OpenRound::open(cx)?;
             (Screen::OpenRound(Box::new(guide)), lines)
         }
+        Place::Organisation => list(structure::units(cx)?),
+        Place::Unit(unit) => list(structure::unit(unit, cx)?),
+        Place::Edit(form) => {
+            let (edit, lines) = structure::Edit::open(form, cx)?;
+            (Screen::Edit(Box::new(edit)), lines)
+        }
         Place::Find => {
             let (find, lines) = find::Find::open(cx);
             (Screen::Find(find), lines)
@@ -243,7 +253,7 @@ fn leave(screen: &mut Screen, cx: &Cx<'_>) -> Vec<String> {
     match screen {
         Screen::Form(form) => form.leave(cx),
         Screen::Across(across) => across.leave(cx),
-        Screen::List(_) | Screen::Find(_) | Screen::OpenRound(_) | Screen::Reopen(_) => Vec::new(),
+        Screen::List(_) | Screen::Find(_) | Screen::OpenRound(_) | Screen::Reopen(_) | Screen::Edit(_) => Vec::new(),
     }
 }
 

@@ -1,7 +1,8 @@
 //! Where one can go in the line mode.
 
 use crate::domain::evaluation::FormKey;
-use crate::domain::ids::{PersonNo, ProfileId, RoundId};
+use crate::domain::ids::{PersonNo, ProfileId, RoundId, UnitId};
+use crate::service::views::EditForm;
 
 /// Somewhere to go.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,6 +53,12 @@ pub enum Place {
     Find,
     /// A person's card.
     Card(PersonNo),
+    /// All units.
+    Organisation,
+    /// One unit.
+    Unit(UnitId),
+    /// A form of organisation or roles.
+    Edit(EditForm),
     /// The other language.
     Language,
     /// Out of the program.

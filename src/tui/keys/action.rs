@@ -89,6 +89,20 @@ actions! {
     Team "team",
     /// The rounds of the competence form.
     Rounds "rounds",
+    /// The unit tree.
+    Organisation "organisation",
+    /// Job profiles, competences and goals.
+    Catalogue "catalogue",
+    /// Roles and deputies.
+    Grants "grants",
+    /// The journal.
+    Journal "journal",
+    /// Somebody's employment through the years.
+    Employment "employment",
+    /// Something new of what the list shows.
+    New "new",
+    /// What can be changed about what is shown.
+    Edit "edit",
     /// Language, theme, keys.
     Settings "settings",
     /// Strengths and lacks of the organisation, its units and teams.

@@ -37,6 +37,8 @@ pub enum Context {
     Talk,
     /// A development plan.
     Plan,
+    /// Organisation, profiles, roles and journal.
+    Structure,
     /// A guide: fields with Next, Back and Finish.
     Guide,
     /// A question on top of everything.
@@ -78,6 +80,7 @@ impl Context {
         Self::Interviews,
         Self::Talk,
         Self::Plan,
+        Self::Structure,
         Self::Guide,
         Self::Dialog,
         Self::Palette,
@@ -104,6 +107,7 @@ impl Context {
             Self::Interviews => "interviews",
             Self::Talk => "talk",
             Self::Plan => "plan",
+            Self::Structure => "structure",
             Self::Guide => "guide",
             Self::Dialog => "dialog",
             Self::Palette => "palette",
@@ -131,6 +135,7 @@ impl Context {
             Self::Interviews => "keymap-context-interviews",
             Self::Talk => "keymap-context-talk",
             Self::Plan => "keymap-context-plan",
+            Self::Structure => "keymap-context-structure",
             Self::Guide => "keymap-context-guide",
             Self::Dialog => "keymap-context-dialog",
             Self::Palette => "keymap-context-palette",
@@ -229,6 +234,9 @@ pub const SCENES: &[&[Context]] = &[
     &[Context::Interviews, Context::List, Context::Global],
     &[Context::Talk, Context::List, Context::Global],
     &[Context::Plan, Context::List, Context::Global],
+    &[Context::Structure, Context::List, Context::Global],
+    &[Context::Structure, Context::Reader, Context::Global],
+    &[Context::Text, Context::Structure, Context::List, Context::Global],
     &[Context::Guide, Context::Global],
     &[Context::Text, Context::Guide, Context::Global],
     &[Context::TextArea, Context::Guide, Context::Global],

@@ -22,6 +22,7 @@ mod reopening;
 pub mod rounds;
 pub mod settings;
 pub mod side_by_side;
+pub mod structure;
 pub mod talk;
 pub mod tasks;
 pub mod team;
@@ -164,6 +165,24 @@ pub enum Screen {
     Rounds(rounds::State),
     /// Language, theme, signs.
     Settings(settings::State),
+    /// The unit tree.
+    Organisation(structure::tree::State),
+    /// A unit's page.
+    Unit(Box<structure::unit::State>),
+    /// Somebody's employment.
+    Employment(Box<structure::employment::State>),
+    /// Profiles, competences, goals.
+    Catalogue(structure::catalogue::State),
+    /// Versions of one of them.
+    Versions(Box<structure::versions::State>),
+    /// A form.
+    Edit(Box<structure::edit::State>),
+    /// A reorganisation before it is done.
+    Reorganise(Box<structure::preview::State>),
+    /// Roles and deputies.
+    Grants(structure::grants::State),
+    /// The journal.
+    Journal(Box<structure::journal::State>),
     /// Demand, self and manager beside each other.
     SideBySide(Box<side_by_side::State>),
     /// The manager's team.
@@ -197,6 +216,15 @@ macro_rules! page {
             Screen::Profile($page) => $call,
             Screen::Rounds($page) => $call,
             Screen::Settings($page) => $call,
+            Screen::Organisation($page) => $call,
+            Screen::Unit($page) => $call,
+            Screen::Employment($page) => $call,
+            Screen::Catalogue($page) => $call,
+            Screen::Versions($page) => $call,
+            Screen::Edit($page) => $call,
+            Screen::Reorganise($page) => $call,
+            Screen::Grants($page) => $call,
+            Screen::Journal($page) => $call,
             Screen::SideBySide($page) => $call,
             Screen::Team($page) => $call,
             Screen::TeamQuestion($page) => $call,
@@ -230,6 +258,15 @@ impl Screen {
             Place::Rounds => Self::Rounds(rounds::open(cx)),
             Place::Keys => Self::Keys(keys::open(cx)),
             Place::Settings => Self::Settings(settings::open(cx)),
+            Place::Organisation => Self::Organisation(structure::tree::open(cx)),
+            Place::Unit(unit) => Self::Unit(Box::new(structure::unit::open(unit.clone(), cx))),
+            Place::Employment(person) => Self::Employment(Box::new(structure::employment::open(*person, cx))),
+            Place::Catalogue => Self::Catalogue(structure::catalogue::open(cx)),
+            Place::Versions(of) => Self::Versions(Box::new(structure::versions::open(of.clone(), cx))),
+            Place::Edit(form) => Self::Edit(Box::new(structure::edit::open(form.clone(), cx))),
+            Place::Reorganise(change) => Self::Reorganise(Box::new(structure::preview::open(change.clone(), cx))),
+            Place::Grants => Self::Grants(structure::grants::open(cx)),
+            Place::Journal => Self::Journal(Box::new(structure::journal::open(cx))),
             Place::SideBySide { round, person } => {
                 Self::SideBySide(Box::new(side_by_side::open(round.clone(), *person, cx)))
             }

@@ -66,7 +66,7 @@ impl Page for State {
         let profile = if profile { &[Action::Profile][..] } else { &[] };
         let sent = self.card.get().is_some_and(|card| card.forms.iter().any(is_sent));
         let reopen = if sent { &[Action::Reopen][..] } else { &[] };
-        [more, profile, reopen, &[Action::Lookup, Action::Back, Action::Down]].concat()
+        [more, profile, &[Action::Employment], reopen, &[Action::Lookup, Action::Back, Action::Down]].concat()
     }
 
     fn act(&mut self, act: &Act, cx: &mut Cx<'_>) -> Step {
@@ -93,6 +93,7 @@ impl Page for State {
                 }
                 None => Step::Ignored,
             },
+            Action::Employment => Step::Go(Place::Employment(self.person)),
             Action::History => Step::Go(Place::History(self.person)),
             Action::Profile => match card.profile_id.clone() {
                 Some(profile) => Step::Go(Place::Profile(Some(profile))),

@@ -6,6 +6,7 @@ mod overview;
 pub mod places;
 mod sample;
 mod stage;
+pub mod structure;
 
 pub use fake::Fake;
 pub use sample::{form_view, key, me, person, tasks};

@@ -9,3 +9,4 @@ mod overview;
 mod pictures;
 mod place_pictures;
 mod places;
+mod structure;
