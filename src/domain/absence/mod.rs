@@ -4,9 +4,12 @@
 //! are whole numbers until the last division ([`figures`]), so that a sum is the same whichever way it is added up.
 //! source: `formats.md`, Figures / Absence; `facts.md` 1.6.
 
+pub mod case;
 pub mod counts;
+pub mod course;
 pub mod day;
 pub mod employment;
+pub mod episode;
 pub mod figures;
 pub mod kind;
 pub mod merge;
@@ -20,6 +23,7 @@ mod tests;
 pub mod units;
 pub mod window;
 
+pub use case::{Case, CaseId, Happening, Step};
 pub use counts::{Counts, Trigger, Triggers};
 pub use day::{Day, WorkingDays};
 pub use employment::Segment;

@@ -1,5 +1,6 @@
 //! The rules against a second, slow implementation, and the hard cases by name.
 
+mod course;
 mod hard;
 mod naive;
 mod people;
