@@ -1,5 +1,8 @@
 //! What waits for somebody. Tasks are derived from facts, close themselves, and state their reason.
 
+use super::absence::Said;
+use super::absence::course::DutyKind;
+use super::absence::episode::FiredLine;
 use super::evaluation::{FormKey, Rater};
 use super::ids::{PersonNo, RoundId};
 use super::interview::TalkKey;
@@ -14,6 +17,8 @@ pub enum TaskTarget {
     Form(FormKey),
     /// Answer a wish to have a sent form opened again.
     ReopenWish(FormKey),
+    /// Look after somebody's absence.
+    Absence(PersonNo),
     /// Read the two forms side by side.
     SideBySide {
         /// The round.
@@ -86,6 +91,18 @@ pub enum TaskReason {
     },
     /// The half-year follow-up.
     FollowUpDue,
+    /// Somebody reported himself or herself ill or well.
+    AbsenceReported {
+        /// Which.
+        said: Said,
+    },
+    /// A talk or contact about absence is due.
+    AbsenceDuty {
+        /// Which.
+        kind: DutyKind,
+        /// What fired and nobody has answered.
+        fired: Vec<FiredLine>,
+    },
 }
 
 /// One task.

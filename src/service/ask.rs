@@ -3,6 +3,7 @@
 use super::draft::{DraftField, DraftOf};
 use super::refusal::Refusal;
 use super::views;
+use crate::domain::absence::CaseId;
 use crate::domain::competence::JobProfile;
 use crate::domain::evaluation::{FormKey, Rater};
 use crate::domain::ids::{CompetenceId, PersonNo, ProfileId, RoundId, UnitId};
@@ -223,6 +224,20 @@ asks! {
         /// The competence.
         competence: CompetenceId,
     } => views::ExpertsView;
+    /// Absence today, for who manages people.
+    AbsenceToday {} => views::AbsenceToday;
+    /// One person's absence case. Journalled.
+    AbsenceCase {
+        /// Whose.
+        person: PersonNo,
+    } => views::AbsenceCaseView;
+    /// The note of a talk in an absence case. Journalled.
+    AbsenceNote {
+        /// Which case.
+        case: CaseId,
+        /// Which of its steps, from 0.
+        step: u16,
+    } => views::AbsenceNoteView;
     /// The figures of `report absence`.
     AbsenceFigures {
         /// Unit with all below it; none = the root.

@@ -128,6 +128,7 @@ fn decide(model: &Model, env: &Env, caller: &Caller, request: &Request) -> Resul
         Command::Interview(command) => interview::decide(model, env, caller, command),
         Command::Plan(command) => plan::decide(model, env, caller, command),
         Command::Agreed(command) => agreed::decide(model, env, caller, command),
+        Command::Absence(command) => absence::decide(model, env, caller, command),
         Command::Structure(command) => structure::decide(model, env, caller, command, request.base),
         Command::SetFindable(yes) => settings::set_findable(model, caller, *yes),
         Command::Round(command) => round::decide(model, env, caller, command),
@@ -187,6 +188,9 @@ fn answer(asking: &Asking<'_>, ask: AnyAsk) -> Result<AnyAnswer, Refusal> {
         AnyAsk::Experts(ask) => AnyAnswer::Experts(overview::experts(asking, &ask.competence)?),
         AnyAsk::AbsenceUnit(ask) => AnyAnswer::AbsenceUnit(absence::unit::view(asking, ask.unit.as_ref(), ask.as_of)?),
         AnyAsk::AbsencePerson(ask) => AnyAnswer::AbsencePerson(absence::person::view(asking, ask.person, ask.as_of)?),
+        AnyAsk::AbsenceToday(_) => AnyAnswer::AbsenceToday(absence::today::today(asking)?),
+        AnyAsk::AbsenceCase(ask) => AnyAnswer::AbsenceCase(absence::case::view(asking, ask.person)?),
+        AnyAsk::AbsenceNote(ask) => AnyAnswer::AbsenceNote(absence::case::note(asking, ask.case, ask.step)?),
         AnyAsk::AbsenceFigures(ask) => {
             AnyAnswer::AbsenceFigures(absence::figures::absence(asking, ask.unit.as_ref(), ask.as_of)?)
         }
@@ -202,7 +206,7 @@ fn answer(asking: &Asking<'_>, ask: AnyAsk) -> Result<AnyAnswer, Refusal> {
 }
 
 /// The names under which a look is journalled.
-pub const READINGS: [&str; 9] = [
+pub const READINGS: [&str; 10] = [
     "read_form",
     "read_side_by_side",
     "read_history",
@@ -212,6 +216,7 @@ pub const READINGS: [&str; 9] = [
     "read_journal",
     "read_absence",
     "read_plan",
+    "read_absence_note",
 ];
 
 /// What of an answer is a look at somebody else worth a journal entry: forms that were sent, the two side by side, the
@@ -227,6 +232,8 @@ fn readings(caller: &Caller, answer: &AnyAnswer) -> Vec<Reading> {
         AnyAnswer::History(view) => vec![("read_history", view.person.no, None)],
         AnyAnswer::AbsencePerson(view) => vec![("read_absence", view.person.no, None)],
         AnyAnswer::Plan(view) => vec![("read_plan", view.plan.person, Some(format!("plan-{}", view.plan.number)))],
+        AnyAnswer::AbsenceCase(view) => vec![("read_absence", view.person.no, None)],
+        AnyAnswer::AbsenceNote(view) => vec![("read_absence_note", view.person.no, None)],
         AnyAnswer::AgreedLevels(view) => vec![("read_agreed", view.person, None)],
         AnyAnswer::OverviewPersons(view) => {
             let look = |person: &PersonBrief| ("read_persons", person.no, Some(view.round.id.to_string()));

@@ -43,6 +43,22 @@ pub enum Refusal {
     HasSentForms,
     /// Everybody has sent, or was reminded today.
     NobodyToRemind,
+    /// Nobody registers or judges the own absence; the nearest manager does, or the next one above.
+    OwnAbsence,
+    /// The person is not employed on that day.
+    OutsideEmployment {
+        /// The day.
+        day: NaiveDate,
+    },
+    /// Another absence of the same kind has one of the days.
+    SpellOverlaps {
+        /// First day of the other one.
+        first: NaiveDate,
+    },
+    /// The person is not registered ill then.
+    NotIll,
+    /// The step has no place where the case stands now.
+    StepOutOfTurn,
     /// A date lies before the one it must follow.
     DateBefore {
         /// The date given.

@@ -25,6 +25,8 @@ fn name(deed: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::absence::{DocumentAction, DocumentKind, Kind, Percent, Said, SpellKey};
+    use crate::domain::absence_talk::{TalkKind, TalkOutcome};
     use crate::domain::access::{Holder, Role, Scope};
     use crate::domain::agreed::AgreedSource;
     use crate::domain::competence::Level;
@@ -37,6 +39,7 @@ mod tests {
     use crate::domain::settings::Settings;
     use crate::domain::structure::Thing;
     use crate::service::Command;
+    use crate::service::command::{AbsenceCommand, Registration};
     use crate::service::command::{
         AgreedCommand, GrantRole, InterviewCommand, OpenRound, PlanCommand, PlanInterview, Prepare, RoundCommand,
         SendEvaluation, StructureCommand, YearWheelCommand,
@@ -122,9 +125,9 @@ mod tests {
                     level: Level::new(1)?,
                     source: AgreedSource::Interview(None),
                 }),
-                Some(Command::Agreed(AgreedCommand::Agree { .. })) => {
-                    Command::Structure(StructureCommand::Retire(Thing::Goal("G".into())))
-                }
+                Some(Command::Agreed(AgreedCommand::Agree { .. })) => Command::Absence(absence(None)?),
+                Some(Command::Absence(last)) if absence(Some(last)).is_some() => Command::Absence(absence(Some(last))?),
+                Some(Command::Absence(_)) => Command::Structure(StructureCommand::Retire(Thing::Goal("G".into()))),
                 Some(Command::Structure(_)) => {
                     let prepared = Prepare { talk, shared: BTreeMap::new(), notes: BTreeMap::new() };
                     Command::Interview(InterviewCommand::Prepare(prepared))
@@ -172,6 +175,39 @@ mod tests {
             })
         };
         std::iter::successors(next(None), |last| next(Some(last))).collect()
+    }
+
+    /// One of each on absence, in turn.
+    fn absence(after: Option<&AbsenceCommand>) -> Option<AbsenceCommand> {
+        use AbsenceCommand::{
+            Cancel, Care, Close, Correct, Document, Hold, Invite, Plan, Register, ReportIll, ReportWell, Return,
+            SeeReport, Step, Talk,
+        };
+        let (person, day) = (PersonNo(1), NaiveDate::default());
+        let (kind, percent) = (Kind::Sickness, Percent::WHOLE);
+        let spell = SpellKey { first: day.into(), kind };
+        let registration = Registration { kind, first: day, last: None, percent, expected: None };
+        Some(match after {
+            None => Register { person, registration },
+            Some(Register { .. }) => Return { person, last: day },
+            Some(Return { .. }) => Step { person, from: day, percent },
+            Some(Step { .. }) => Correct { person, spell, registration },
+            Some(Correct { .. }) => Cancel { person, spell },
+            Some(Cancel { .. }) => {
+                let (document, action) = (DocumentKind::DoctorsNote, DocumentAction::Asked);
+                Document { person, document, action, on: day }
+            }
+            Some(Document { .. }) => ReportIll { kind, first: day },
+            Some(ReportIll { .. }) => ReportWell { last: day },
+            Some(ReportWell { .. }) => SeeReport { person, spell, said: Said::Ill },
+            Some(SeeReport { .. }) => Hold { person, year: 2026, hold: true },
+            Some(Hold { .. }) => Care { person, on: day },
+            Some(Care { .. }) => Invite { person, on: day },
+            Some(Invite { .. }) => Plan { person, on: day, reason: None },
+            Some(Plan { .. }) => Talk { person, kind: TalkKind::Absence, outcome: TalkOutcome::Declined { on: day } },
+            Some(Talk { .. }) => Close { person, reason: String::new() },
+            Some(Close { .. }) => return None,
+        })
     }
 
     #[test]

@@ -27,6 +27,15 @@ pub fn say(refusal: &Refusal, words: &Words) -> String {
         Refusal::RoundIsClosed => words.say(id::REFUSAL_ROUND_IS_CLOSED),
         Refusal::HasSentForms => words.say(id::REFUSAL_HAS_SENT_FORMS),
         Refusal::NobodyToRemind => words.say(id::REFUSAL_NOBODY_TO_REMIND),
+        Refusal::OwnAbsence => words.say(id::REFUSAL_OWN_ABSENCE),
+        Refusal::OutsideEmployment { day } => {
+            words.with(id::REFUSAL_OUTSIDE_EMPLOYMENT, &[("date", date::format(*day).into())])
+        }
+        Refusal::SpellOverlaps { first } => {
+            words.with(id::REFUSAL_SPELL_OVERLAPS, &[("date", date::format(*first).into())])
+        }
+        Refusal::NotIll => words.say(id::REFUSAL_NOT_ILL),
+        Refusal::StepOutOfTurn => words.say(id::REFUSAL_STEP_OUT_OF_TURN),
         Refusal::DateBefore { date, earliest } => {
             let (date, earliest) = (date::format(*date), date::format(*earliest));
             words.with(id::REFUSAL_DATE_BEFORE, &[("date", date.into()), ("earliest", earliest.into())])

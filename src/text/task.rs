@@ -1,6 +1,6 @@
 //! Tasks in words: what is to be done, and why.
 
-use super::{Id, Words, date, id, time};
+use super::{Id, Words, absence, date, id, time};
 use crate::domain::evaluation::Rater;
 use crate::domain::task::{Task, TaskReason, TaskTarget};
 
@@ -12,6 +12,14 @@ pub fn what(task: &Task, words: &Words) -> String {
         TaskTarget::Form(_) => words.with(id::TASKS_FORM_ABOUT, &name),
         TaskTarget::ReopenWish(_) => words.with(id::TASKS_REOPEN_WISH, &name),
         TaskTarget::SideBySide { .. } => words.with(id::TASKS_SIDE_BY_SIDE, &name),
+        TaskTarget::Absence(_) => {
+            let what = match &task.reason {
+                TaskReason::AbsenceDuty { kind, .. } => words.say(absence::duty_name(*kind)),
+                TaskReason::AbsenceReported { said } => words.say(absence::said_name(*said)),
+                _ => String::new(),
+            };
+            words.with(id::ABSENCE_TASK, &[("name", task.name.as_str().into()), ("what", what.into())])
+        }
         TaskTarget::PlanInterview(_) => words.with(id::TASKS_PLAN_INTERVIEW, &name),
         TaskTarget::Prepare(_) => words.with(id::TASKS_PREPARE, &name),
         TaskTarget::Talk(_) => words.with(id::TASKS_SETTLE, &name),
@@ -55,6 +63,8 @@ pub fn reason(reason: &TaskReason, words: &Words) -> String {
         TaskReason::ManagerLeft => words.say(id::TASKS_MANAGER_LEFT),
         TaskReason::AgreementDue { text } => words.with(id::TASKS_AGREEMENT_DUE, &[("text", one_line(text).into())]),
         TaskReason::FollowUpDue => words.say(id::TASKS_HALF_YEAR),
+        TaskReason::AbsenceReported { .. } => words.say(id::ABSENCE_TASK_REPORT),
+        TaskReason::AbsenceDuty { fired, .. } => why(fired, words),
     }
 }
 
@@ -69,6 +79,8 @@ pub fn short_reason(reason: &TaskReason, words: &Words) -> String {
         TaskReason::FormReopened { .. } => words.say(id::TASKS_SHORT_REOPENED),
         TaskReason::ReopenAsked { .. } => words.say(id::TASKS_SHORT_REOPEN_ASKED),
         TaskReason::BothSent => words.say(id::TASKS_SHORT_BOTH_SENT),
+        TaskReason::AbsenceReported { .. } => words.say(id::ABSENCE_TASK_REPORT),
+        TaskReason::AbsenceDuty { fired, .. } => why(fired, words),
         TaskReason::InterviewDue => words.say(id::TASKS_SHORT_INTERVIEW_DUE),
         TaskReason::Invited { at, .. } => words.with(id::TASKS_SHORT_INVITED, &[("time", time::format(*at).into())]),
         TaskReason::InterviewOver => words.say(id::TASKS_SHORT_INTERVIEW_OVER),
@@ -83,4 +95,12 @@ pub fn short_reason(reason: &TaskReason, words: &Words) -> String {
 /// A text on one line.
 fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// What fired, one reason after the other.
+fn why(fired: &[crate::domain::absence::episode::FiredLine], words: &Words) -> String {
+    if fired.is_empty() {
+        return words.say(id::ABSENCE_TASK_DUE);
+    }
+    fired.iter().map(|fired| absence::fired(fired, words)).collect::<Vec<_>>().join(" · ")
 }

@@ -55,6 +55,7 @@ pub fn tasks(cx: &Cx<'_>) -> Opened {
 fn place(target: &TaskTarget) -> Place {
     match target {
         TaskTarget::Form(key) => Place::Form(key.clone()),
+        TaskTarget::Absence(person) => Place::Card(*person),
         TaskTarget::ReopenWish(key) => Place::Reopen(key.clone()),
         // Interviews and plans are held on the screen.
         TaskTarget::PlanInterview(_) | TaskTarget::Prepare(_) | TaskTarget::Talk(_) | TaskTarget::Plan(_) => {

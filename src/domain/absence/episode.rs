@@ -6,6 +6,7 @@ use super::day::{Day, WorkingDays};
 use super::merge::{Merged, Merging};
 use super::rules::AbsenceRules;
 use super::window::Window;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 /// A trigger that fired.
@@ -21,6 +22,41 @@ pub struct Fired {
     pub dates: Vec<Day>,
     /// How many were counted: notices, working days, or calendar days in a row.
     pub count: u32,
+}
+
+/// A trigger that fired, as people read it: "4 notices in 3 months: 02-08, 19-08, 09-09, 30-09".
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FiredLine {
+    /// Which.
+    pub trigger: Trigger,
+    /// The day.
+    pub on: NaiveDate,
+    /// First day of the spell it fired in.
+    pub since: NaiveDate,
+    /// First days of the notices counted; else nothing.
+    pub dates: Vec<NaiveDate>,
+    /// How many were counted.
+    pub count: u32,
+    /// Over how many months; 0 = in a row.
+    pub months: u32,
+}
+
+impl Fired {
+    /// As people read it.
+    pub fn line(&self, rules: &AbsenceRules) -> FiredLine {
+        FiredLine {
+            trigger: self.trigger,
+            on: self.on.date(),
+            since: self.spell.date(),
+            dates: self.dates.iter().map(|day| day.date()).collect(),
+            count: self.count,
+            months: match self.trigger {
+                Trigger::Frequent => rules.notices_months,
+                Trigger::Days => rules.days_months,
+                Trigger::Long => 0,
+            },
+        }
+    }
 }
 
 /// Every time a trigger fired up to the last day of what is merged, oldest first. `answers` are the days a talk was

@@ -30,7 +30,7 @@ pub use employment::Segment;
 pub use figures::{Summary, Sums};
 pub use kind::{Kind, Kinds};
 pub use merge::{Merged, Merging, Piece};
-pub use record::{AbsenceYear, Document, DocumentAction, DocumentKind, Keeping, OldSpell, OwnReport, Said};
+pub use record::{AbsenceYear, CaseNote, Document, DocumentAction, DocumentKind, Keeping, OldSpell, OwnReport, Said};
 pub use rules::AbsenceRules;
 pub use spell::{Percent, Spell, SpellKey};
 pub use window::Window;

@@ -1,7 +1,9 @@
 //! What is kept of a person's absence, as it is stored: one value for each year, and every version that was corrected.
 
+use super::case::CaseId;
 use super::day::{Day, months_after};
 use super::spell::{Spell, SpellKey};
+use crate::domain::absence_talk::TalkNote;
 use crate::domain::ids::PersonNo;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -132,4 +134,15 @@ pub struct OldSpell {
     pub corrected_at: DateTime<Utc>,
     /// By whom; none for an import.
     pub corrected_by: Option<PersonNo>,
+}
+
+/// The note of a talk. It stays in the store and is read when somebody opens it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CaseNote {
+    /// Of which case.
+    pub case: CaseId,
+    /// To which of its steps, from 0.
+    pub step: u16,
+    /// The note.
+    pub note: TalkNote,
 }

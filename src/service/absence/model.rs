@@ -1,17 +1,19 @@
 //! Absence in the read model: twenty bytes a spell, so that 45,000 people with five years fit beside everything else.
 
 use super::staff::Staff;
-use crate::domain::absence::{AbsenceYear, Day, Document, Keeping, OwnReport, Spell, SpellKey};
+use crate::domain::absence::{AbsenceYear, Case, CaseId, Day, Document, Keeping, OwnReport, Spell, SpellKey};
 use crate::domain::ids::PersonNo;
 use crate::domain::organisation::Organisation;
 use crate::pack::Pack;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::OnceLock;
 
 /// Everybody's absence.
 #[derive(Debug, Default)]
 pub struct Absence {
     people: HashMap<PersonNo, OfPerson>,
+    cases: BTreeMap<CaseId, Case>,
+    cases_of: HashMap<PersonNo, Vec<CaseId>>,
     staff: OnceLock<Staff>,
 }
 
@@ -59,6 +61,31 @@ impl Absence {
             more.held.push(year.year);
         }
         own.more = (!more.is_empty()).then_some(more);
+    }
+
+    /// Puts a case in, over the one with the same number.
+    pub fn put_case(&mut self, case: Case) {
+        let own = self.cases_of.entry(case.person).or_default();
+        if let Err(at) = own.binary_search(&case.id) {
+            own.insert(at, case.id);
+        }
+        self.cases.insert(case.id, case);
+    }
+
+    /// The case with this number.
+    pub fn case(&self, id: CaseId) -> Option<&Case> {
+        self.cases.get(&id)
+    }
+
+    /// A person's cases, oldest first.
+    pub fn cases(&self, person: PersonNo) -> Vec<&Case> {
+        let own = self.cases_of.get(&person).into_iter().flatten();
+        own.filter_map(|id| self.cases.get(id)).collect()
+    }
+
+    /// The number of the next case.
+    pub fn next_case(&self) -> CaseId {
+        CaseId(self.cases.last_key_value().map_or(1, |(id, _)| id.0 + 1))
     }
 
     /// A person's spells by key, cancelled ones too.

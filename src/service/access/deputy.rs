@@ -4,7 +4,7 @@ use super::caller::{Caller, Capacity};
 use crate::domain::access::{Role, Scope};
 use crate::domain::evaluation::Rater;
 use crate::domain::ids::PersonNo;
-use crate::service::command::{AgreedCommand, Command, InterviewCommand, PlanCommand};
+use crate::service::command::{AbsenceCommand, AgreedCommand, Command, InterviewCommand, PlanCommand};
 use crate::service::engine::Model;
 use crate::service::env::Env;
 use crate::service::refusal::Refusal;
@@ -38,6 +38,11 @@ pub fn deputy_may(caller: &Caller, command: &Command) -> Result<(), Refusal> {
         Command::SendEvaluation(send) if send.form.rater == Rater::Manager => not_oneself(caller, send.form.person),
         Command::ReopenEvaluation { form, .. } => not_oneself(caller, form.person),
         Command::Agreed(AgreedCommand::Agree { person, .. }) => not_oneself(caller, *person),
+        // Talks are confidential between the two and the office; so are the duties that come with it.
+        Command::Absence(AbsenceCommand::ReportIll { .. } | AbsenceCommand::ReportWell { .. }) => {
+            Err(Refusal::NotFound)
+        }
+        Command::Absence(command) => command.person().map_or(Ok(()), |person| not_oneself(caller, person)),
         Command::Interview(
             InterviewCommand::Plan(_) | InterviewCommand::Move { .. } | InterviewCommand::Cancel { .. },
         )

@@ -1,5 +1,6 @@
 //! Everything that changes data, as one closed list. Decided in the file of each system under [`crate::service`].
 
+mod absence;
 mod agreed;
 mod round;
 mod year_wheel;
@@ -7,6 +8,7 @@ mod year_wheel;
 mod interview;
 mod plan;
 
+pub use absence::{AbsenceCommand, Registration};
 pub use agreed::AgreedCommand;
 pub use interview::{InterviewCommand, PlanInterview, Prepare};
 pub use plan::PlanCommand;
@@ -99,6 +101,8 @@ pub enum Command {
     Plan(PlanCommand),
     /// Agreed levels.
     Agreed(AgreedCommand),
+    /// Sickness absence.
+    Absence(AbsenceCommand),
     /// What HR does with an open round.
     Round(RoundCommand),
     /// The dates of a year.
@@ -123,6 +127,7 @@ impl Command {
             Self::Interview(command) => command.deed(),
             Self::Plan(command) => command.deed(),
             Self::Agreed(command) => command.deed(),
+            Self::Absence(command) => command.deed(),
             Self::Round(command) => command.deed(),
             Self::YearWheel(command) => command.deed(),
             Self::Structure(command) => command.deed(),
@@ -145,6 +150,7 @@ impl Command {
             Self::Interview(command) => command.subjects(),
             Self::Plan(command) => command.subjects(),
             Self::Agreed(command) => command.subjects(),
+            Self::Absence(command) => command.person().into_iter().collect(),
             Self::Round(command) => command.subjects(),
             Self::YearWheel(command) => command.subjects(),
             Self::Structure(command) => command.subjects(),

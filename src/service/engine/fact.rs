@@ -2,7 +2,7 @@
 //! models, so that loading and committing can't differ.
 
 use super::development::DevelopmentFact;
-use crate::domain::absence::{AbsenceYear, OldSpell};
+use crate::domain::absence::{AbsenceYear, Case, CaseNote, OldSpell};
 use crate::domain::access::{Grant, Holder};
 use crate::domain::agreed::Agreed;
 use crate::domain::competence::{Competence, Goal, JobProfile};
@@ -39,6 +39,10 @@ pub enum AbsenceFact {
     Year(Box<AbsenceYear>),
     /// A version of a spell that was corrected. It stays in the store; nothing is counted of it.
     Old(OldSpell),
+    /// A case.
+    Case(Box<Case>),
+    /// The note of a talk. It stays in the store.
+    Note(Box<CaseNote>),
 }
 
 /// One thing that becomes true, replacing what was true under its key.

@@ -1,7 +1,7 @@
 //! Where every record lies. Keys hold kinds, numbers, record ids and dates only: never an employee number, name, login
 //! or text.
 
-use crate::domain::absence::SpellKey;
+use crate::domain::absence::{CaseId, SpellKey};
 use crate::domain::access::Holder;
 use crate::domain::evaluation::{FormKey, Rater};
 use crate::domain::ids::{CompetenceId, GoalId, PersonNo, ProfileId, RoundId, UnitId};
@@ -29,6 +29,8 @@ const LIFE: u8 = 2;
 const YEAR: u8 = 3;
 const ABSENCE_YEAR: u8 = 1;
 const OLD_SPELL: u8 = 2;
+const ABSENCE_CASE: u8 = 3;
+const CASE_NOTE: u8 = 4;
 const OF_FORM: u8 = 1;
 const OF_GUIDE: u8 = 2;
 const HELD_BY_PERSON: u8 = 1;
@@ -49,6 +51,7 @@ pub mod kind {
     pub const LIFE: u8 = super::LIFE;
     pub const YEAR: u8 = super::YEAR;
     pub const ABSENCE_YEAR: u8 = super::ABSENCE_YEAR;
+    pub const ABSENCE_CASE: u8 = super::ABSENCE_CASE;
 }
 
 pub fn counters() -> Place {
@@ -185,6 +188,14 @@ pub fn absence_year(person: PersonNo, year: i32) -> Place {
 pub fn old_spell(person: PersonNo, spell: SpellKey, version: u16) -> Place {
     let key = Key::new(OLD_SPELL).u32(person.0).u32(spell.first.ordered()).u8(spell.kind as u8);
     (Table::Absence, key.u32(version.into()).bytes())
+}
+
+pub fn absence_case(case: CaseId) -> Place {
+    (Table::Absence, Key::new(ABSENCE_CASE).u64(case.0).bytes())
+}
+
+pub fn case_note(case: CaseId, step: u16) -> Place {
+    (Table::Absence, Key::new(CASE_NOTE).u64(case.0).u32(step.into()).bytes())
 }
 
 pub fn journal(seq: u64) -> Place {

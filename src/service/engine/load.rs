@@ -6,7 +6,7 @@ use super::keys::{self, kind};
 use super::model::Model;
 use super::pieces;
 use super::stored::{CompetenceVersion, HeldNotes, HeldSettings, PackFiles, ProfileVersion};
-use crate::domain::absence::AbsenceYear;
+use crate::domain::absence::{AbsenceYear, Case};
 use crate::domain::access::Grant;
 use crate::domain::competence::{Competence, Goal, JobProfile};
 use crate::domain::evaluation::Evaluation;
@@ -55,6 +55,9 @@ pub fn load(store: &dyn Store) -> Result<Model, OpenError> {
         into.apply(Fact::Absence(AbsenceFact::Year(Box::new(r))));
     })?;
     super::development::load(store, into)?;
+    each(store, Table::Absence, kind::ABSENCE_CASE, |r: Case| {
+        into.apply(Fact::Absence(AbsenceFact::Case(Box::new(r))));
+    })?;
     model.revision = store.head().0;
     Ok(model)
 }

@@ -120,6 +120,16 @@ impl Engine {
         Ok(found.map(|comment| comment.0).unwrap_or_default())
     }
 
+    /// The note to a step of an absence case, if there is one.
+    pub fn case_note(
+        &self,
+        case: crate::domain::absence::CaseId,
+        step: u16,
+    ) -> Result<Option<crate::domain::absence::CaseNote>, Refusal> {
+        let (table, key) = keys::case_note(case, step);
+        pieces::read(self.store(), table, &key).map_err(|error| refusal(&error))
+    }
+
     /// Journal entries about a person, newest first, at most `limit`.
     pub fn journal_about(
         &self,

@@ -167,8 +167,9 @@ impl Model {
             }
             Fact::Structure(fact) => self.structure.apply(fact),
             Fact::Absence(AbsenceFact::Year(year)) => self.absence.put_year(*year),
+            Fact::Absence(AbsenceFact::Case(case)) => self.absence.put_case(*case),
             Fact::Journal(entry) => self.last_entry = entry.at,
-            Fact::Absence(AbsenceFact::Old(_))
+            Fact::Absence(AbsenceFact::Old(_) | AbsenceFact::Note(_))
             | Fact::Comment { .. }
             | Fact::Draft { .. }
             | Fact::DraftGone { .. }

@@ -2,7 +2,7 @@
 
 use super::fact::Counters;
 use super::frozen;
-use crate::domain::absence::{AbsenceYear, OldSpell};
+use crate::domain::absence::{AbsenceYear, Case, CaseNote, OldSpell};
 use crate::domain::access::{Grant, Holder};
 use crate::domain::competence::{Competence, Goal, JobProfile};
 use crate::domain::evaluation::Evaluation;
@@ -84,6 +84,8 @@ records! {
     HeldNotes: 22 v 1;
     AbsenceYear: 50 v 1;
     OldSpell: 51 v 1;
+    Case: 52 v 1;
+    CaseNote: 53 v 1;
 }
 
 /// Records whose older versions are read through the frozen struct of each.
@@ -113,9 +115,12 @@ grown! {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::absence::episode::Fired;
+    use crate::domain::absence::{CaseId, Happening, Step, Trigger};
     use crate::domain::absence::{
         Document, DocumentAction, DocumentKind, Keeping, Kind, OwnReport, Percent, Said, Spell,
     };
+    use crate::domain::absence_talk::{Manner, NextContact, OfferId, Prompt, TalkNote};
     use crate::domain::access::{Role, Scope};
     use crate::domain::competence::{Answer, GoalSource, Level};
     use crate::domain::evaluation::{FormKey, Packed, Rater};
@@ -312,6 +317,42 @@ mod tests {
             reports: vec![OwnReport { spell: spell.key(), said: Said::Well, on: day().into() }],
         };
         let old = OldSpell { person: PersonNo(7), spell, corrected_at: moment(), corrected_by: Some(PersonNo(3)) };
+        let fired = Fired {
+            trigger: Trigger::Long,
+            on: day().into(),
+            spell: day().into(),
+            dates: vec![day().into()],
+            count: 15,
+        };
+        let step = Step {
+            what: Happening::Talk,
+            on: day().into(),
+            next: Some(day().into()),
+            reason: Some("r".into()),
+            by: Some(PersonNo(3)),
+            note: true,
+            withheld: true,
+        };
+        let case = Case {
+            id: CaseId(4),
+            person: PersonNo(7),
+            opened: day().into(),
+            fired: vec![fired],
+            steps: vec![step],
+            keeping: Keeping { delete_after: Some(day().into()), hold: false },
+        };
+        let note = TalkNote {
+            on: day(),
+            manner: Manner::Video,
+            companion: true,
+            said: BTreeMap::from([(Prompt::Agreed, "t".into())]),
+            support: BTreeSet::from([OfferId::new("early")]),
+            advice: BTreeSet::new(),
+            expected: Some(day()),
+            next: Some(NextContact { on: day(), later: None }),
+            withheld: None,
+        };
+        let note = CaseNote { case: CaseId(4), step: 2, note };
         let lines = [
             bytes(&Counters { people: 330, grants: 2, salt: 77 }),
             bytes(&PackFiles(vec![("pack.toml".into(), vec![1, 2])])),
@@ -336,6 +377,8 @@ mod tests {
             bytes(&HeldNotes(Subject::Person(PersonNo(7)), notes)),
             bytes(&absence),
             bytes(&old),
+            bytes(&case),
+            bytes(&note),
         ];
         insta::assert_snapshot!(lines.join("\n"));
     }

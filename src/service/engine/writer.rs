@@ -286,6 +286,8 @@ pub(super) fn ops_of(store: &dyn Store, fact: &Fact) -> Result<Vec<Op>, OpenErro
             Ok(page.items.into_iter().map(|(key, _)| Op::Delete { table, key }).collect())
         }
         Fact::Absence(AbsenceFact::Year(year)) => put(store, keys::absence_year(year.person, year.year), year.as_ref()),
+        Fact::Absence(AbsenceFact::Case(case)) => put(store, keys::absence_case(case.id), case.as_ref()),
+        Fact::Absence(AbsenceFact::Note(note)) => put(store, keys::case_note(note.case, note.step), note.as_ref()),
         Fact::Absence(AbsenceFact::Old(old)) => {
             put(store, keys::old_spell(old.person, old.spell.key(), old.spell.version), old)
         }

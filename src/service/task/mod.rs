@@ -1,6 +1,7 @@
 //! What waits for somebody: derived from facts, closing itself. One query behind the task list and the follow-up
 //! report, with one file per system that has something to say.
 
+mod absence;
 mod development;
 mod evaluation;
 
@@ -41,6 +42,7 @@ pub fn my_tasks(asking: &Asking<'_>) -> Result<Vec<Task>, Refusal> {
     let order = Order::danish();
     let mut tasks = evaluation::tasks(asking)?;
     tasks.extend(development::tasks(asking));
+    tasks.extend(absence::tasks(asking));
     tasks.sort_by_cached_key(|task| (task.due.urgency(), order.key(&task.of.name), task.of.person));
     Ok(tasks.into_iter().map(|task| task.of).collect())
 }
@@ -52,7 +54,7 @@ pub struct FollowUp {
     pub employee_id: EmployeeId,
     /// That person's unit.
     pub unit: UnitId,
-    /// The kind of duty: `evaluation`.
+    /// The kind of duty, such as `evaluation` or `absence_talk`.
     pub kind: String,
     /// The day it is shown as due.
     pub due: Option<NaiveDate>,
@@ -75,6 +77,7 @@ pub fn followups(asking: &Asking<'_>, as_of: NaiveDate, unit: Option<&UnitId>) -
     let units: BTreeSet<&UnitId> = organisation.subtree(unit).into_iter().map(|unit| &unit.id).collect();
     let mut rows = evaluation::followups(asking, as_of, &units);
     rows.extend(development::followups(asking, as_of, &units));
+    rows.extend(absence::followups(asking, as_of, &units));
     rows.sort_by(|left, right| {
         let key = |row: &Ranked<FollowUp>| (row.due.urgency(), row.of.employee_id.clone());
         key(left).cmp(&key(right))

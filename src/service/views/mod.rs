@@ -1,6 +1,7 @@
 //! What queries answer: rows already filtered by what the person may see. One file per system.
 
 mod absence;
+mod absence_case;
 mod absence_person;
 mod absence_unit;
 mod access;
@@ -20,6 +21,9 @@ mod team;
 mod year_wheel;
 
 pub use absence::{AbsenceFigures, PersonCounts, UnitFigures};
+pub use absence_case::{
+    AbsenceCaseView, AbsenceDuty, AbsenceNoteView, AbsenceToday, AwayLine, StepLine, TodayLine, WhyLine,
+};
 pub use absence_person::{AbsencePersonView, DaySign, SpellLine, ThresholdLine};
 pub use absence_unit::{AbsenceBelow, AbsenceMonth, AbsenceTerms, AbsenceUnitView};
 pub use access::GrantLine;

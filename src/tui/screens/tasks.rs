@@ -152,6 +152,7 @@ impl State {
     fn go(&mut self, target: TaskTarget) -> Step {
         match target {
             TaskTarget::Form(key) => Step::Go(Place::Form(key)),
+            TaskTarget::Absence(person) => Step::Go(Place::Card(person)),
             TaskTarget::ReopenWish(key) => self.reopening.begin(key),
             TaskTarget::PlanInterview(person) => Step::Go(Place::PlanInterview(person)),
             TaskTarget::Prepare(talk) => Step::Go(Place::Prepare(talk)),

@@ -1,10 +1,14 @@
 //! Every query and every command as everybody: who is let in, and that being refused looks the same as not being there.
 
 use super::edits::{editing, next_edit};
+use super::world::CASE;
 use super::world::{
     ALL, Administrator, Advisor, Auditor, Colleague, Committee, Decider, Hr, HrElsewhere, HrEmployee, HrInScope,
     Nearest, OF_ADVISOR, OF_COMMITTEE, OF_DECIDER, OF_HANNE, OtherManager, Own, Top, Upper, Who, figures, world,
 };
+use crate::domain::absence::CaseId;
+use crate::domain::absence::{DocumentAction, DocumentKind, Kind, Percent, Said, SpellKey};
+use crate::domain::absence_talk::{TalkKind, TalkOutcome};
 use crate::domain::access::{Holder, Role, Scope};
 use crate::domain::agreed::AgreedSource;
 use crate::domain::competence::Answer;
@@ -16,13 +20,14 @@ use crate::domain::round::selection::Selection;
 use crate::domain::settings::Settings;
 use crate::domain::structure::{Thing, Use};
 use crate::service::access::{Identity, Relation, relations};
-use crate::service::ask::{AbsenceFigures, AbsencePerson, AbsenceUnit};
+use crate::service::ask::{AbsenceCase, AbsenceFigures, AbsenceNote, AbsencePerson, AbsenceToday, AbsenceUnit};
 use crate::service::ask::{
     AgreedLevels, Catalogue, Drafts, Edit, Employments, Experts, Find, FindPeople, Form, Frames, Grants, History,
     Journal, JournalChain, JournalPage, Me, MyTasks, Overview, OverviewPersons, OverviewTrend, PersonCard, Preview,
     Profile, Profiles, RoundClosing, RoundHappenings, RoundMissing, RoundOutlook, RoundPreview, RoundProgress, Rounds,
     SideBySide, Team, TeamQuestion, UnitPage, Units, Versions, WhoLooked, YearWheel,
 };
+use crate::service::command::{AbsenceCommand, Registration};
 use crate::service::command::{
     AgreedCommand, GrantRole, OpenRound, Request, RequestId, RoundCommand, SaveProfile, SendEvaluation,
     StructureCommand, YearWheelCommand,
@@ -153,6 +158,17 @@ fn asks() -> Vec<AskRow> {
     ]);
     let absence = |unit: Option<&str>| AbsenceFigures { unit: unit.map(Into::into), as_of: None }.wrap();
     rows.extend([
+        (AbsenceToday {}.wrap(), None, of(&[MANAGERS])),
+        (
+            AbsenceCase { person: METTE }.wrap(),
+            Some(AbsenceCase { person: NOBODY }.wrap()),
+            of(&[&[Own, Nearest, Advisor], HR_OF_METTE]),
+        ),
+        (
+            AbsenceNote { case: CASE, step: 0 }.wrap(),
+            Some(AbsenceNote { case: CaseId(99), step: 0 }.wrap()),
+            of(&[&[Own, Nearest, Advisor], HR_OF_METTE]),
+        ),
         (absence(None), Some(absence(Some("NO"))), of(&[&[Top], HR_OF_ALL])),
         (absence(Some("A1")), Some(absence(Some("NO"))), of(&[&[Nearest, Upper, Top, Committee], HR_OF_METTE])),
         (absence(Some("B")), Some(absence(Some("NO"))), of(&[&[OtherManager, Top, HrElsewhere], HR_OF_ALL])),
@@ -253,14 +269,15 @@ fn everybody_is_who_the_lists_say() {
 
 /// A command, the same about what is not there, who is let in, and who is told more than that there is nothing.
 pub struct Try {
-    command: fn(&str) -> Command,
-    missing: Option<fn() -> Command>,
+    command: Box<dyn Fn(&str) -> Command>,
+    missing: Option<Box<dyn Fn() -> Command>>,
     let_in: Vec<Who>,
     told: Vec<(Who, Refusal)>,
 }
 
 pub fn tries(command: fn(&str) -> Command, missing: Option<fn() -> Command>, let_in: &[&[Who]]) -> Try {
-    Try { command, missing, let_in: let_in.concat(), told: Vec::new() }
+    let missing = missing.map(|missing| Box::new(missing) as Box<dyn Fn() -> Command>);
+    Try { command: Box::new(command), missing, let_in: let_in.concat(), told: Vec::new() }
 }
 
 fn sending(form: FormKey) -> Command {
@@ -334,6 +351,70 @@ fn closing(round: &str) -> Command {
 fn setting(year: i32) -> Command {
     let (interviews, plans, catalogue) = (None, None, Vec::new());
     Command::YearWheel(YearWheelCommand::Set { year, interviews, plans, catalogue, version: 0 })
+}
+
+/// What Mette has.
+fn ill() -> SpellKey {
+    SpellKey { first: day("2026-03-16").into(), kind: Kind::Sickness }
+}
+
+fn registration(first: &str) -> Registration {
+    let (first, last) = (day(first), Some(day(first)));
+    Registration { kind: Kind::Sickness, first, last, percent: Percent::WHOLE, expected: None }
+}
+
+/// Everything about somebody's absence, about Mette or about whom is given: who registers, and who records talks.
+fn absence_commands() -> Vec<Try> {
+    type Make = fn(PersonNo) -> AbsenceCommand;
+    let registers: &[Make] = &[
+        |person| AbsenceCommand::Register { person, registration: registration("2026-03-02") },
+        |person| AbsenceCommand::Return { person, last: day("2026-04-14") },
+        |person| AbsenceCommand::Step {
+            person,
+            from: day("2026-04-15"),
+            percent: Percent::from_hundredths(5_000).unwrap(),
+        },
+        |person| AbsenceCommand::Correct { person, spell: ill(), registration: registration("2026-03-17") },
+        |person| AbsenceCommand::Cancel { person, spell: ill() },
+        |person| AbsenceCommand::Document {
+            person,
+            document: DocumentKind::DoctorsNote,
+            action: DocumentAction::Asked,
+            on: day("2026-04-15"),
+        },
+        |person| AbsenceCommand::SeeReport { person, spell: ill(), said: Said::Ill },
+    ];
+    let records: &[Make] = &[
+        |person| AbsenceCommand::Invite { person, on: day("2026-04-20") },
+        |person| AbsenceCommand::Plan { person, on: day("2026-04-17"), reason: None },
+        |person| AbsenceCommand::Talk {
+            person,
+            kind: TalkKind::FollowUp,
+            outcome: TalkOutcome::Declined { on: day("2026-04-15") },
+        },
+        |person| AbsenceCommand::Close { person, reason: "Fejl".into() },
+    ];
+    let row = |make: Make, person: PersonNo, oneself: Who, let_in: Vec<Who>| Try {
+        command: Box::new(move |_| Command::Absence(make(person))),
+        missing: Some(Box::new(move || Command::Absence(make(NOBODY)))),
+        let_in,
+        told: vec![(oneself, Refusal::OwnAbsence)],
+    };
+    let of_hr = of(&[&[Nearest], HR_OF_METTE]);
+    let mut rows: Vec<Try> = registers.iter().map(|make| row(*make, METTE, Own, of_hr.clone())).collect();
+    rows.extend(records.iter().map(|make| row(*make, METTE, Own, vec![Nearest])));
+    rows.push(row(|person| AbsenceCommand::Hold { person, year: 2026, hold: true }, METTE, Own, of(&[HR_OF_METTE])));
+    let care: Make = |person| AbsenceCommand::Care { person, on: day("2026-04-20") };
+    rows.push(row(care, PIA, Colleague, vec![Nearest]));
+    let own = |command: AbsenceCommand, let_in: Vec<Who>| Try {
+        command: Box::new(move |_| Command::Absence(command.clone())),
+        missing: None,
+        told: EMPLOYED.iter().filter(|who| !let_in.contains(who)).map(|who| (*who, Refusal::NotIll)).collect(),
+        let_in,
+    };
+    rows.push(own(AbsenceCommand::ReportIll { kind: Kind::Child, first: day("2026-04-15") }, of(&[EMPLOYED])));
+    rows.push(own(AbsenceCommand::ReportWell { last: day("2026-04-15") }, vec![Own, Nearest]));
+    rows
 }
 
 fn commands() -> Vec<Try> {
@@ -424,6 +505,7 @@ fn commands() -> Vec<Try> {
         removing,
     ];
     rows.extend(super::development::commands());
+    rows.extend(absence_commands());
     rows
 }
 
@@ -447,7 +529,24 @@ fn next(command: Option<&Command>) -> Option<&'static str> {
         Some(Command::Round(RoundCommand::Remind { .. })) => "close_round",
         Some(Command::Round(RoundCommand::Close { .. })) => "set_year_wheel",
         Some(Command::YearWheel(YearWheelCommand::Set { .. })) => "agree_level",
-        Some(Command::Agreed(AgreedCommand::Agree { .. })) => "save_unit",
+        Some(Command::Agreed(AgreedCommand::Agree { .. })) => "register_absence",
+        Some(Command::Absence(command)) => match command {
+            AbsenceCommand::Register { .. } => "register_return",
+            AbsenceCommand::Return { .. } => "register_partial_return",
+            AbsenceCommand::Step { .. } => "correct_absence",
+            AbsenceCommand::Correct { .. } => "cancel_absence",
+            AbsenceCommand::Cancel { .. } => "note_absence_document",
+            AbsenceCommand::Document { .. } => "report_ill",
+            AbsenceCommand::ReportIll { .. } => "report_well",
+            AbsenceCommand::ReportWell { .. } => "see_own_report",
+            AbsenceCommand::SeeReport { .. } => "hold_absence",
+            AbsenceCommand::Hold { .. } => "begin_care_talk",
+            AbsenceCommand::Care { .. } => "invite_to_absence_talk",
+            AbsenceCommand::Invite { .. } => "plan_absence_talk",
+            AbsenceCommand::Plan { .. } => "record_absence_talk",
+            AbsenceCommand::Talk { .. } => "close_absence_case",
+            AbsenceCommand::Close { .. } => "save_unit",
+        },
         Some(Command::Structure(edit)) => return next_edit(edit),
         Some(command @ (Command::Interview(_) | Command::Plan(_))) => return super::development::next(command),
     })
@@ -476,7 +575,7 @@ fn every_command_lets_in_whom_the_page_lets_in() {
             let told = row.told.iter().find(|(told, _)| *told == who).map(|(_, refusal)| refusal.clone());
             let expected = if row.let_in.contains(&who) { Ok(()) } else { Err(told.unwrap_or(Refusal::NotFound)) };
             assert_eq!(outcome, expected, "{who:?} {command:?}");
-            if let (Some(missing), Err(Refusal::NotFound)) = (row.missing, &outcome) {
+            if let (Some(missing), Err(Refusal::NotFound)) = (&row.missing, &outcome) {
                 let missing = missing();
                 assert_eq!(run(&house, login, None, missing.clone()), outcome, "{who:?} {missing:?}");
             }
@@ -499,6 +598,18 @@ fn a_deputy_does_the_managers_work_and_nothing_else() {
         "add_agreement",
         "change_agreement",
         "remove_agreement",
+        "register_absence",
+        "register_return",
+        "register_partial_return",
+        "correct_absence",
+        "cancel_absence",
+        "note_absence_document",
+        "see_own_report",
+        "begin_care_talk",
+        "invite_to_absence_talk",
+        "plan_absence_talk",
+        "record_absence_talk",
+        "close_absence_case",
     ];
     let mut house = world();
     for row in commands() {
@@ -602,6 +713,9 @@ fn the_journal_names_every_command_and_never_what_was_written_or_sought() {
                 }
                 Command::ReopenEvaluation { form, .. } => Command::ReopenEvaluation { form, reason: secret.into() },
                 Command::AskReopen { form, .. } => Command::AskReopen { form, reason: secret.into() },
+                Command::Absence(AbsenceCommand::Close { person, .. }) => {
+                    Command::Absence(AbsenceCommand::Close { person, reason: secret.into() })
+                }
                 Command::GrantRole(grant) => Command::GrantRole(GrantRole { reason: secret.into(), ..grant }),
                 Command::RevokeRole { grant, .. } => Command::RevokeRole { grant, reason: secret.into() },
                 Command::MapLogin { .. } => Command::MapLogin { person: OMAR, login: Some(secret.into()) },
@@ -620,6 +734,7 @@ fn the_journal_names_every_command_and_never_what_was_written_or_sought() {
                     super::development::with_secret(command, secret)
                 }
                 other @ (Command::SetFindable(_)
+                | Command::Absence(_)
                 | Command::Agreed(_)
                 | Command::Round(_)
                 | Command::YearWheel(_)

@@ -1,5 +1,9 @@
 //! The fixture's organisation with one caller of every relation to Mette, and every question about anybody.
 
+use crate::domain::absence::{
+    AbsenceYear, Case, CaseId, CaseNote, Happening, Keeping, Kind, OwnReport, Percent, Said, Spell, Step,
+};
+use crate::domain::absence_talk::{Manner, TalkNote};
 use crate::domain::access::{Grant, Holder, Role, Scope};
 use crate::domain::evaluation::{FormKey, Rater};
 use crate::domain::ids::PersonNo;
@@ -9,10 +13,11 @@ use crate::service::ask::{
     Profiles, RoundOutlook, Rounds, SideBySide, Team, TeamQuestion, UnitPage, Units, WhoLooked,
 };
 use crate::service::draft::DraftOf;
-use crate::service::engine::Fact;
+use crate::service::engine::{AbsenceFact, Fact};
 use crate::service::fixture::{House, METTE, OMAR, RIKKE, SOEREN, TOVE, YRSA, day, house};
 use crate::service::views::EditForm;
 use crate::service::{AnyAsk, Ask};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Who asks, by the relation to Mette.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,7 +99,62 @@ pub fn world() -> House {
         given(207, Holder::Person(RIKKE), Role::Deputy, Scope::Person(TOVE)),
     ]);
     house.put(super::development::facts());
+    house.put(absence());
     house
+}
+
+/// The number of Mette's absence case.
+pub const CASE: CaseId = CaseId(1);
+
+/// Mette is ill since Monday 16-03-2026 and said so herself; the talk was held on 07-04. Tove is ill since yesterday.
+fn absence() -> Vec<Fact> {
+    let spell = |first: &str| Spell {
+        first: day(first).into(),
+        last: None,
+        kind: Kind::Sickness,
+        percent: Percent::WHOLE,
+        cancelled: false,
+        version: 0,
+    };
+    let (mut mette, mut tove) = (AbsenceYear::new(METTE, 2026), AbsenceYear::new(TOVE, 2026));
+    mette.put(spell("2026-03-16"));
+    mette.reports.push(OwnReport { spell: spell("2026-03-16").key(), said: Said::Ill, on: day("2026-03-16").into() });
+    tove.put(spell("2026-04-14"));
+    let talk = Step {
+        what: Happening::Talk,
+        on: day("2026-04-07").into(),
+        next: None,
+        reason: None,
+        by: Some(TOVE),
+        note: true,
+        withheld: false,
+    };
+    let case = Case {
+        id: CASE,
+        person: METTE,
+        opened: day("2026-03-30").into(),
+        fired: Vec::new(),
+        steps: vec![talk],
+        keeping: Keeping::default(),
+    };
+    let note = TalkNote {
+        on: day("2026-04-07"),
+        manner: Manner::Phone,
+        companion: false,
+        said: BTreeMap::new(),
+        support: BTreeSet::new(),
+        advice: BTreeSet::new(),
+        expected: None,
+        next: None,
+        withheld: None,
+    };
+    let year = |year: AbsenceYear| Fact::Absence(AbsenceFact::Year(Box::new(year)));
+    vec![
+        year(mette),
+        year(tove),
+        Fact::Absence(AbsenceFact::Case(Box::new(case))),
+        Fact::Absence(AbsenceFact::Note(Box::new(CaseNote { case: CASE, step: 0, note }))),
+    ]
 }
 
 /// Every question that could be asked about these people in these rounds, figures over many excepted.
