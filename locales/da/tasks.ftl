@@ -11,6 +11,7 @@ tasks-form-about = Udfyld skemaet om { $name }
 tasks-reopen-wish = { $name } vil gerne have sit skema åbnet
 tasks-side-by-side = Læs skemaerne om { $name } side om side
 tasks-not-begun = { $questions } spørgsmål, ikke begyndt
+tasks-reminded = { $reason } · mindet { $date }
 tasks-answered = { $answered } af { $questions } besvaret
 tasks-reopened = åbnet igen: { $reason }
 tasks-reopen-asked = »{ $reason }«

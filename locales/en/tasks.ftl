@@ -11,6 +11,7 @@ tasks-form-about = Fill in the form about { $name }
 tasks-reopen-wish = { $name } would like the form reopened
 tasks-side-by-side = Read the forms about { $name } side by side
 tasks-not-begun = { $questions } questions, not begun
+tasks-reminded = { $reason } · reminded { $date }
 tasks-answered = { $answered } of { $questions } answered
 tasks-reopened = reopened: { $reason }
 tasks-reopen-asked = "{ $reason }"

@@ -1,9 +1,12 @@
 //! What is to be known about the people of a round, in words.
 
 use super::{Id, Words, date, id};
+use crate::domain::evaluation::Rater;
 use crate::domain::round::happening::Happening;
 use crate::domain::round::selection::{Presence, ProfileLack};
-use crate::service::views::{HappeningLine, PreviewPerson};
+use crate::service::views::{HappeningLine, MissingForm, PreviewPerson, RoundClosing};
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
 
 /// What is to be known about somebody a round means, in a word or two; empty where nothing is.
 pub fn remark(person: &PreviewPerson, words: &Words) -> String {
@@ -99,4 +102,60 @@ pub fn consequence(line: &HappeningLine, words: &Words) -> String {
         Happening::NewManager { .. } => id::ROUND_NEW_MANAGER_LONG,
         Happening::TakenOut(_) => id::ROUND_TAKEN_OUT_LONG,
     })
+}
+
+/// Which form is still to be sent, and by whom where it is not the person it is about.
+pub fn owed(form: &MissingForm, words: &Words) -> String {
+    match form.rater {
+        Rater::Own => words.say(id::ROUND_LACKS_OWN),
+        _ => words.with(id::ROUND_LACKS_MANAGER, &[("name", form.owes.name.as_str().into())]),
+    }
+}
+
+/// What closing a round leaves, and what it shows to whom; a sentence each.
+pub fn closing(closing: &RoundClosing, words: &Words) -> (Vec<String>, Vec<String>) {
+    let count = |id: Id, count: u32| words.with(id, &[("count", count.into())]);
+    let people = closing.count.people;
+    let sent = [
+        ("people", people.into()),
+        ("own", closing.count.own.into()),
+        ("manager", closing.count.manager.into()),
+        ("both", closing.count.both.into()),
+    ];
+    let mut said = vec![words.with(id::ROUND_CLOSING_SENT, &sent)];
+    let mut tell = |id, number: u32| said.extend((number > 0).then(|| count(id, number)));
+    tell(id::ROUND_CLOSING_REOPENED, closing.reopened);
+    tell(id::ROUND_CLOSING_WISHES, closing.wishes);
+    tell(id::ROUND_CLOSING_ONE_SIDED, closing.one_sided);
+    tell(id::ROUND_CLOSING_LEFT, closing.left);
+    let shown = vec![
+        words.say(id::ROUND_CLOSING_SHOWS_PARTIES),
+        words.say(id::ROUND_CLOSING_SHOWS_FIGURES),
+        count(id::ROUND_CLOSING_DRAFTS, closing.kept_months),
+    ];
+    (said, shown)
+}
+
+/// The list of who has not sent as a text to send mails from: all addresses in one line, then one form a line.
+pub fn list(missing: &[MissingForm], name: &str, deadline: &str, words: &Words) -> String {
+    let addresses: BTreeSet<&str> = missing.iter().filter_map(|form| form.email.as_deref()).collect();
+    let addresses = addresses.into_iter().collect::<Vec<_>>().join("; ");
+    let head = words.with(id::ROUND_LIST_HEAD, &[("name", name.into()), ("deadline", deadline.into())]);
+    let mut text = format!(
+        "# {head}\n\n{}\n\n{addresses}\n\n{}\n\n",
+        words.say(id::ROUND_LIST_TO),
+        words.say(id::ROUND_LIST_FORMS)
+    );
+    for form in missing {
+        let reminded = form.reminded.map(|on| words.with(id::ROUND_REMINDED_ON, &[("date", date::format(on).into())]));
+        let facts = [
+            Some(form.about.name.clone()),
+            Some(form.about.unit.clone()),
+            Some(owed(form, words)),
+            form.email.clone(),
+            reminded,
+        ];
+        let _ = writeln!(text, "- {}", facts.into_iter().flatten().collect::<Vec<_>>().join(" · "));
+    }
+    text
 }

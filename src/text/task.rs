@@ -39,6 +39,16 @@ const fn plan(reason: &TaskReason) -> Id {
 
 /// Why it is there.
 pub fn reason(reason: &TaskReason, words: &Words) -> String {
+    let said = bare(reason, words);
+    match reason {
+        TaskReason::FormNotSent { reminded: Some(on), .. } => {
+            words.with(id::TASKS_REMINDED, &[("reason", said.into()), ("date", date::format(*on).into())])
+        }
+        _ => said,
+    }
+}
+
+fn bare(reason: &TaskReason, words: &Words) -> String {
     match reason {
         TaskReason::FormNotSent { answered: 0, questions, .. } => {
             words.with(id::TASKS_NOT_BEGUN, &[("questions", u32::from(*questions).into())])

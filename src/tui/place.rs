@@ -35,6 +35,14 @@ pub enum Place {
     Overview(Option<RoundId>),
     /// Opens a round, step by step.
     OpenRound,
+    /// A round while it runs: how far it is, who is missing, what happened.
+    Round(RoundId),
+    /// Another name or a later deadline for a round.
+    ChangeRound(RoundId),
+    /// What happens when in the year.
+    YearWheel,
+    /// Sets the dates of a year.
+    SetYearWheel(i32),
     /// A job profile; none = my own.
     Profile(Option<ProfileId>),
     /// A person's answers through the rounds.

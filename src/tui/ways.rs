@@ -97,6 +97,7 @@ pub const WAYS: &[Way] = &[
     Way { part: Organisation, action: Action::Overview, whom: &[Employee, Whom::Holder(Role::Hr)], place: |_| Some(Place::Overview(None)) },
     Way { part: Organisation, action: Action::Organisation, whom: &[Employee, Whom::Holder(Role::Hr)], place: |_| Some(Place::Organisation) },
     Way { part: Organisation, action: Action::Rounds, whom: EVERYBODY, place: |_| Some(Place::Rounds) },
+    Way { part: Organisation, action: Action::YearWheel, whom: EVERYBODY, place: |_| Some(Place::YearWheel) },
     Way { part: Organisation, action: Action::Frames, whom: EVERYBODY, place: |_| Some(Place::Frames) },
     Way { part: Program, action: Action::Grants, whom: &[Manager, Whom::Holder(Role::Hr), Whom::Holder(Role::Administrator)], place: |_| Some(Place::Grants) },
     Way { part: Program, action: Action::Journal, whom: &[Whom::Holder(Role::Auditor)], place: |_| Some(Place::Journal) },

@@ -161,6 +161,12 @@ impl Engine {
         receiver
     }
 
+    /// The read model built anew from the store, as at the next start.
+    #[cfg(test)]
+    pub fn reloaded(&self) -> Model {
+        load::load(self.store()).unwrap()
+    }
+
     fn tell(&self, change: Change) {
         use std::sync::mpsc::TrySendError;
         lock(&self.listeners)

@@ -135,6 +135,22 @@ actions! {
     ResetAllKeys "reset-all-keys",
     /// Opens a new round.
     OpenRound "open-round",
+    /// How far a round is, and what HR does about it.
+    Progress "progress",
+    /// Reminds everybody who has not sent.
+    Remind "remind",
+    /// Takes a newcomer into a round.
+    TakeIn "take-in",
+    /// Takes somebody out of a round.
+    LeaveOut "leave-out",
+    /// Another name or a later deadline for a round.
+    ChangeRound "change-round",
+    /// Closes a round.
+    CloseRound "close-round",
+    /// What happens when in the year.
+    YearWheel "year-wheel",
+    /// Sets the dates of the year.
+    SetDates "set-dates",
     /// Answers "not relevant to me".
     Answer0 "answer-0",
     /// Answers level 1.

@@ -39,6 +39,10 @@ pub enum Context {
     Plan,
     /// Organisation, profiles, roles and journal.
     Structure,
+    /// A round while it runs.
+    Round,
+    /// The year wheel.
+    YearWheel,
     /// A guide: fields with Next, Back and Finish.
     Guide,
     /// A question on top of everything.
@@ -81,6 +85,8 @@ impl Context {
         Self::Talk,
         Self::Plan,
         Self::Structure,
+        Self::Round,
+        Self::YearWheel,
         Self::Guide,
         Self::Dialog,
         Self::Palette,
@@ -108,6 +114,8 @@ impl Context {
             Self::Talk => "talk",
             Self::Plan => "plan",
             Self::Structure => "structure",
+            Self::Round => "round",
+            Self::YearWheel => "year-wheel",
             Self::Guide => "guide",
             Self::Dialog => "dialog",
             Self::Palette => "palette",
@@ -136,6 +144,8 @@ impl Context {
             Self::Talk => "keymap-context-talk",
             Self::Plan => "keymap-context-plan",
             Self::Structure => "keymap-context-structure",
+            Self::Round => "keymap-context-round",
+            Self::YearWheel => "keymap-context-year-wheel",
             Self::Guide => "keymap-context-guide",
             Self::Dialog => "keymap-context-dialog",
             Self::Palette => "keymap-context-palette",
@@ -237,6 +247,8 @@ pub const SCENES: &[&[Context]] = &[
     &[Context::Structure, Context::List, Context::Global],
     &[Context::Structure, Context::Reader, Context::Global],
     &[Context::Text, Context::Structure, Context::List, Context::Global],
+    &[Context::Round, Context::List, Context::Global],
+    &[Context::YearWheel, Context::List, Context::Global],
     &[Context::Guide, Context::Global],
     &[Context::Text, Context::Guide, Context::Global],
     &[Context::TextArea, Context::Guide, Context::Global],

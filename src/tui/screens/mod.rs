@@ -4,6 +4,7 @@
 //! [`Screen`], [`Screen::open`] and the macro `page!`.
 
 pub mod agreement;
+pub mod change_round;
 pub mod conclude;
 pub mod form;
 pub mod frames;
@@ -19,7 +20,9 @@ pub mod plan_interview;
 pub mod prepare;
 pub mod profile;
 mod reopening;
+pub mod round;
 pub mod rounds;
+pub mod set_year_wheel;
 pub mod settings;
 pub mod side_by_side;
 pub mod structure;
@@ -29,6 +32,7 @@ pub mod team;
 pub mod team_question;
 pub mod welcome;
 pub mod who_looked;
+pub mod year_wheel;
 
 use super::cx::Cx;
 use super::keys::{Action, Context};
@@ -129,6 +133,14 @@ pub struct Opened {
 pub enum Screen {
     /// Opens a round, step by step.
     OpenRound(open_round::State),
+    /// A round while it runs.
+    Round(Box<round::State>),
+    /// Another name or a later deadline for a round.
+    ChangeRound(Box<change_round::State>),
+    /// The year wheel.
+    YearWheel(year_wheel::State),
+    /// Sets the dates of a year.
+    SetYearWheel(Box<set_year_wheel::State>),
     /// What waits for me.
     Tasks(tasks::State),
     /// The first start.
@@ -198,6 +210,10 @@ macro_rules! page {
     ($screen:expr, $page:ident => $call:expr) => {
         match $screen {
             Screen::OpenRound($page) => $call,
+            Screen::Round($page) => $call,
+            Screen::ChangeRound($page) => $call,
+            Screen::YearWheel($page) => $call,
+            Screen::SetYearWheel($page) => $call,
             Screen::Tasks($page) => $call,
             Screen::Welcome($page) => $call,
             Screen::Agreement($page) => $call,
@@ -238,6 +254,10 @@ impl Screen {
     pub fn open(place: &Place, cx: &mut Cx<'_>) -> Self {
         match place {
             Place::OpenRound => Self::OpenRound(open_round::open(cx)),
+            Place::Round(round) => Self::Round(Box::new(round::open(round.clone(), cx))),
+            Place::ChangeRound(round) => Self::ChangeRound(Box::new(change_round::open(round.clone(), cx))),
+            Place::YearWheel => Self::YearWheel(year_wheel::open(cx)),
+            Place::SetYearWheel(year) => Self::SetYearWheel(Box::new(set_year_wheel::open(*year, cx))),
             Place::Tasks => Self::Tasks(tasks::open(cx)),
             Place::Welcome(newcomer) => Self::Welcome(welcome::open(newcomer.clone())),
             Place::Interviews => Self::Interviews(interviews::open(cx)),

@@ -73,7 +73,8 @@ impl Page for State {
     fn footer(&self) -> Vec<Action> {
         let all = [
             (self.opens, Action::OpenRound),
-            (self.employed || self.manages, Action::Open),
+            (self.opens || self.manages, Action::Progress),
+            (self.employed || self.manages || self.opens, Action::Open),
             (self.employed, Action::SideBySide),
             (self.manages, Action::Team),
             (true, Action::Back),
@@ -95,9 +96,14 @@ impl Page for State {
                 Step::Go(Place::Form(FormKey { round: round.id.clone(), person, rater: Rater::Own }))
             }
             (Action::Open | Action::Team, _) if manages => Step::Go(Place::Team(Some(round.id.clone()))),
+            (Action::Progress, _) if manages || self.opens => Step::Go(Place::Round(round.id.clone())),
+            (Action::Open, _) if self.opens => Step::Go(Place::Round(round.id.clone())),
             (Action::Open, _) => {
                 cx.tell(Notice::info(id::ROUNDS_NOT_IN));
                 Step::Stay
+            }
+            (Action::Overview, _) if round.state == RoundState::Closed => {
+                Step::Go(Place::Overview(Some(round.id.clone())))
             }
             (Action::SideBySide, Some(person)) => Step::Go(Place::SideBySide { round: round.id.clone(), person }),
             _ => Step::Ignored,

@@ -4,6 +4,7 @@
 mod fake;
 mod overview;
 pub mod places;
+mod round;
 mod sample;
 mod stage;
 pub mod structure;

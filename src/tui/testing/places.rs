@@ -10,8 +10,8 @@ use crate::domain::round::{FormKind, RoundState};
 use crate::domain::search::Sought;
 use crate::service::views::{
     CardFact, CardForm, DemandLine, EmploymentCard, FrameText, HistoryRow, HistoryView, Hit, LookedLine, PersonBrief,
-    PersonCardView, ProfileView, RoundLine, SideBySideView, SideRow, Target, TeamMember, TeamQuestionRow,
-    TeamQuestionView, TeamView,
+    PersonCardView, ProfileView, RoundLine, RoundProgress, SideBySideView, SideRow, Target, TeamMember,
+    TeamQuestionRow, TeamQuestionView, TeamView, YearWheelView,
 };
 use crate::service::{AnyAnswer, AnyAsk};
 use chrono::{DateTime, Utc};
@@ -21,6 +21,14 @@ use std::collections::BTreeMap;
 pub fn answers(ask: &AnyAsk) -> Option<AnyAnswer> {
     Some(match ask {
         AnyAsk::Rounds(_) => AnyAnswer::Rounds(rounds()),
+        AnyAsk::RoundOutlook(_) => AnyAnswer::RoundOutlook(super::round::outlook()),
+        AnyAsk::RoundPreview(_) => AnyAnswer::RoundPreview(super::round::preview()),
+        AnyAsk::RoundProgress(ask) => AnyAnswer::RoundProgress(super::round::progress(&ask.round)),
+        AnyAsk::RoundMissing(_) => AnyAnswer::RoundMissing(super::round::missing()),
+        AnyAsk::RoundHappenings(_) => AnyAnswer::RoundHappenings(super::round::happenings()),
+        AnyAsk::RoundClosing(ask) => AnyAnswer::RoundClosing(super::round::closing(&ask.round)),
+        AnyAsk::YearWheel(ask) => AnyAnswer::YearWheel(super::round::wheel(ask.year)),
+        AnyAsk::Drafts(_) => AnyAnswer::Drafts(Vec::new()),
         AnyAsk::Team(ask) => AnyAnswer::Team(team(&ask.round)),
         AnyAsk::TeamQuestion(ask) => AnyAnswer::TeamQuestion(team_question(ask.competence.as_ref())),
         AnyAsk::SideBySide(ask) => AnyAnswer::SideBySide(side_by_side(&ask.round)),
@@ -39,6 +47,14 @@ pub fn answers(ask: &AnyAsk) -> Option<AnyAnswer> {
 pub fn nothing(ask: &AnyAsk) -> Option<AnyAnswer> {
     Some(match ask {
         AnyAsk::Rounds(_) => AnyAnswer::Rounds(Vec::new()),
+        AnyAsk::RoundProgress(ask) => {
+            AnyAnswer::RoundProgress(RoundProgress { units: Vec::new(), ..super::round::progress(&ask.round) })
+        }
+        AnyAsk::RoundMissing(_) => AnyAnswer::RoundMissing(Vec::new()),
+        AnyAsk::RoundHappenings(_) => AnyAnswer::RoundHappenings(Vec::new()),
+        AnyAsk::YearWheel(ask) => {
+            AnyAnswer::YearWheel(YearWheelView { lines: Vec::new(), ..super::round::wheel(ask.year) })
+        }
         AnyAsk::Team(ask) => AnyAnswer::Team(TeamView { members: Vec::new(), ..team(&ask.round) }),
         AnyAsk::TeamQuestion(_) => {
             AnyAnswer::TeamQuestion(TeamQuestionView { rows: Vec::new(), ..team_question(None) })
@@ -85,7 +101,7 @@ pub fn rounds() -> Vec<RoundLine> {
     ]
 }
 
-fn people() -> Vec<PersonBrief> {
+pub(super) fn people() -> Vec<PersonBrief> {
     let names = [
         ("Ane Bækgaard", "Socialrådgiver"),
         ("Birthe Dam-Nørgaard", "Kontorfuldmægtig"),

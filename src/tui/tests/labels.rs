@@ -85,14 +85,18 @@ fn cut(narrow: &str, wide: &str, messages: &[String]) -> Vec<String> {
 #[test]
 fn our_own_words_are_whole_at_80_columns() {
     let sides = Place::SideBySide { round: "2026".into(), person: PersonNo(7) };
-    let walks: [(Place, &[&str]); 13] = [
+    let walks: [(Place, &[&str]); 17] = [
         (Place::Tasks, &["", "?", "g", "f", "q"]),
         (Place::Form(key()), &["", "?", "t", "c", "3 f10", "d"]),
         (sides, &["", "t", "t t", "enter", "ctrl-r"]),
         (Place::Team(None), &["", "down", "down down", "ctrl-r", "left"]),
         (Place::TeamQuestion("2026".into()), &["", "t", "end", "3"]),
         (Place::Rounds, &["", "down", "end"]),
-        (Place::OpenRound, &["", "enter"]),
+        (Place::OpenRound, &["", "enter", "\"Forår\" f10", "\"Forår\" f10 right right right"]),
+        (Place::Round("2026".into()), &["", "tab", "tab tab", "tab tab down", "s", "t", "del", "end"]),
+        (Place::ChangeRound("2026".into()), &["", "tab"]),
+        (Place::YearWheel, &["", "left", "right"]),
+        (Place::SetYearWheel(2026), &["", "f10"]),
         (Place::Profile(None), &["", "end"]),
         (Place::History(PersonNo(7)), &["", "end"]),
         (Place::WhoLooked, &["", "down"]),

@@ -9,4 +9,5 @@ mod overview;
 mod pictures;
 mod place_pictures;
 mod places;
+mod round_journey;
 mod structure;

@@ -107,6 +107,64 @@ fn rounds() {
 }
 
 #[test]
+fn round_units() {
+    pictures("round-units", &Place::Round("2026".into()), "down");
+}
+
+#[test]
+fn round_missing() {
+    pictures("round-missing", &Place::Round("2026".into()), "tab");
+}
+
+#[test]
+fn round_happenings() {
+    pictures("round-happenings", &Place::Round("2026".into()), "tab tab down down down");
+}
+
+#[test]
+fn round_closing() {
+    pictures("round-closing", &Place::Round("2026".into()), "t");
+}
+
+#[test]
+fn change_round() {
+    pictures("change-round", &Place::ChangeRound("2026".into()), "tab");
+}
+
+#[test]
+fn open_round_people() {
+    pictures(
+        "open-round-people",
+        &Place::OpenRound,
+        "\"Forår\" enter enter enter down space enter down space down space",
+    );
+}
+
+#[test]
+fn open_round_preview() {
+    pictures("open-round-preview", &Place::OpenRound, "\"Forår\" f10 down down");
+}
+
+#[test]
+fn year_wheel() {
+    pictures("year-wheel", &Place::YearWheel, "down");
+}
+
+#[test]
+fn set_year_wheel() {
+    pictures("set-year-wheel", &Place::SetYearWheel(2026), "\"1/2\" tab");
+}
+
+#[test]
+fn year_wheel_without_drawn_lines() {
+    let mut stage = stage(&Place::YearWheel, Language::Da, 80, 24);
+    stage.model.shared.glyphs = Glyphs::Ascii;
+    let text = stage.text();
+    let strange: String = text.chars().filter(|c| !c.is_ascii() && !"æøåÆØÅ»«·×".contains(*c)).collect();
+    assert_eq!(strange, "", "{text}");
+}
+
+#[test]
 fn card() {
     pictures("card", &Place::Card(PersonNo(7)), "");
 }

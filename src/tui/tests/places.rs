@@ -34,6 +34,9 @@ fn place(stage: &Stage) -> Place {
 fn every_place_is_drawn_at_any_size_with_a_title_and_no_cursor_outside() {
     let all = [
         Place::Rounds,
+        Place::Round("2026".into()),
+        Place::Round("2025".into()),
+        Place::YearWheel,
         Place::Profile(None),
         Place::History(PersonNo(7)),
         Place::WhoLooked,

@@ -78,13 +78,25 @@ pub fn wrapped(text: &str, area: Rect, buf: &mut Buffer, style: Style, ink: &Ink
     for (at, line) in lines.iter().take(rows).enumerate() {
         let last = at + 1 == rows && lines.len() > rows;
         let text = if last {
-            ink.cut(&format!("{line} {}", "x".repeat(area.width.into())), area.width.into()).into_owned()
+            // With the words after it as far as they fit, and one sign too many, so that the cut shows.
+            let more = lines.get(at..).map(|lines| lines.join(" ")).unwrap_or_default();
+            cut_short(&more, area.width.into(), ink)
         } else {
             line.clone()
         };
         put(&text, row(area, at as u16), buf, style);
     }
     lines.len().min(rows) as u16
+}
+
+/// A text that does not fit, cut with the sign.
+fn cut_short(text: &str, columns: usize, ink: &Ink<'_>) -> String {
+    if width::width(text) > columns {
+        return ink.cut(text, columns).into_owned();
+    }
+    // The rest of it is shorter than the gap that wrapping left.
+    let cut = ink.cut(text, columns.saturating_sub(1)).into_owned();
+    if width::width(&cut) < width::width(text) { cut } else { format!("{cut}{}", ink.signs().cut) }
 }
 
 /// Lays a style over a whole area, text and all.

@@ -112,7 +112,9 @@ impl Preview {
         for show in ALL {
             let name = ink.with(show.name(), &[("count", count(show).into())]);
             let meaning = if show == self.show { Meaning::Selection } else { Meaning::Muted };
-            let used = line::put(&format!(" {name} "), rest, buf, ink.style(meaning));
+            // Side by side on a narrow screen, with room around them elsewhere.
+            let room = if area.width < 70 { "" } else { " " };
+            let used = line::put(&format!("{room}{name}{room}"), rest, buf, ink.style(meaning));
             rest = line::right_of(rest, used + 1);
         }
         let shown = self.shown();

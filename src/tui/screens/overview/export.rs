@@ -101,7 +101,7 @@ fn of_cell(cell: &Cell, figure: Figure, small: u32, words: &Words) -> String {
 }
 
 /// Cells that a spreadsheet would take for a formula are led by an apostrophe; the rest is quoted where it must be.
-fn csv(lines: &[Vec<String>]) -> String {
+pub(in crate::tui::screens) fn csv(lines: &[Vec<String>]) -> String {
     let cell = |text: &String| {
         let text = if text.starts_with(['=', '+', '-', '@']) { format!("'{text}") } else { text.clone() };
         if text.contains([';', '"', '\n']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text }

@@ -2,7 +2,7 @@
 
 mod cells;
 mod detail;
-mod export;
+pub(in crate::tui::screens) mod export;
 mod filter;
 mod people;
 mod table;

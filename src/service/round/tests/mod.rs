@@ -1,3 +1,7 @@
+//! Opening rounds; what happens to them afterwards is in [`running`].
+
+mod running;
+
 use crate::domain::evaluation::FormState;
 use crate::domain::questions::FormChoice;
 use crate::domain::round::selection::Selection;
