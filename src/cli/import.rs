@@ -30,6 +30,9 @@ pub fn run(run: &Run<'_>, import: &args::Import) -> Result<(), Failure> {
         ["all", folder] => folder_of(run, &words, engine, &caller, Path::new(folder), mode)?,
         _ => files(run, &words, engine, &caller, pairs, mode)?,
     };
+    for warning in &taken.warnings {
+        super::tell(&said::warning(warning, &words));
+    }
     super::tell(&said::counts(taken.total(), &words));
     if mode == Mode::DryRun {
         super::tell(&words.say(id::CLI_IMPORT_DRY));

@@ -107,8 +107,10 @@ pub fn build(
             let done = 0.1 + 0.25 * dates.number as f32;
             work.earlier(&forms, dates, &mut |share| progress(done + 0.25 * share))?;
         }
+        work.courses_before(&personas)?;
         work.open(&forms, open, &mut |share| progress(0.6 + 0.3 * share))?;
     }
+    work.courses_now(&personas)?;
     progress(0.9);
     copy(work.engine.store(), store.as_ref())?;
     let engine = Engine::open(store, clock)?;
@@ -126,7 +128,7 @@ impl Clock for Hands {
 }
 
 /// When somebody who sets things up has come to work.
-fn morning(day: NaiveDate) -> DateTime<Utc> {
+pub(super) fn morning(day: NaiveDate) -> DateTime<Utc> {
     day.and_time(NaiveTime::MIN).and_utc() + chrono::TimeDelta::minutes(7 * 60 + 12)
 }
 
@@ -152,13 +154,14 @@ fn copy(from: &dyn Store, to: &dyn Store) -> Result<(), StoreError> {
     staging.finish().map(|_| ())
 }
 
-struct Work<'a> {
-    engine: Arc<Engine>,
+/// The workshop with what everything in it is made from.
+pub(super) struct Work<'a> {
+    pub(super) engine: Arc<Engine>,
     hands: Arc<Hands>,
-    caller: &'a Login,
-    plan: &'a Plan,
-    data: &'a Data,
-    today: NaiveDate,
+    pub(super) caller: &'a Login,
+    pub(super) plan: &'a Plan,
+    pub(super) data: &'a Data,
+    pub(super) today: NaiveDate,
     now: DateTime<Utc>,
     requests: u64,
 }
@@ -190,7 +193,7 @@ struct Sending<'a> {
 }
 
 impl Work<'_> {
-    fn set_clock(&self, at: DateTime<Utc>) {
+    pub(super) fn set_clock(&self, at: DateTime<Utc>) {
         *self.hands.0.lock().unwrap_or_else(PoisonError::into_inner) = at;
     }
 
@@ -202,14 +205,14 @@ impl Work<'_> {
         self.session(self.caller)?.caller()
     }
 
-    fn import(&self, rows: &mut dyn Rows) -> Result<(), BuildError> {
+    pub(super) fn import(&self, rows: &mut dyn Rows) -> Result<(), BuildError> {
         match import::import(&self.engine, &self.hr()?, rows, Mode::Take)? {
             Outcome::Taken(_) => Ok(()),
             Outcome::Faulty(findings) => Err(BuildError::Faulty(findings.total())),
         }
     }
 
-    fn run(&mut self, login: &Login, command: Command) -> Result<(), Refusal> {
+    pub(super) fn run(&mut self, login: &Login, command: Command) -> Result<(), Refusal> {
         self.requests += 1;
         let mut random = Random::of(&[self.plan.seed, 60, self.requests]);
         let id = RequestId((u128::from(random.bits()) << 64) | u128::from(random.bits()));
@@ -309,7 +312,7 @@ impl Work<'_> {
     }
 
     /// The login somebody has on the workshop's present day.
-    fn login(&self, person: PersonNo) -> Option<Login> {
+    pub(super) fn login(&self, person: PersonNo) -> Option<Login> {
         let day = self.engine.env().today;
         self.engine.read(|model| model.organisation.person(person)?.on(day)?.login.clone())
     }

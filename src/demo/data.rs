@@ -1,5 +1,7 @@
 //! What the demo is made of: invented names, teams, titles and comments, as tables under `framework/demo`.
 
+use crate::domain::course::CourseKind;
+
 /// The tables, as they lie in the program.
 const FIRST_NAMES: &str = include_str!("../../framework/demo/first_names.csv");
 const LAST_NAMES: &str = include_str!("../../framework/demo/last_names.csv");
@@ -8,6 +10,9 @@ const UNITS: &str = include_str!("../../framework/demo/units.csv");
 const TITLES: &str = include_str!("../../framework/demo/titles.csv");
 const WORDS: &str = include_str!("../../framework/demo/words.csv");
 const COMMENTS: &str = include_str!("../../framework/demo/comments.csv");
+const COURSES: &str = include_str!("../../framework/demo/courses.csv");
+const COURSE_WORDS: &str = include_str!("../../framework/demo/course_words.csv");
+const ROOMS: &str = include_str!("../../framework/demo/rooms.csv");
 
 /// A first name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,6 +95,48 @@ pub struct Remark {
     pub text: &'static str,
 }
 
+/// A course on offer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CourseOffer {
+    /// Id.
+    pub id: &'static str,
+    /// Internal or external.
+    pub kind: CourseKind,
+    /// Title.
+    pub title: &'static str,
+    /// Who offers it.
+    pub provider: &'static str,
+    /// In hundredths.
+    pub hours: u32,
+    /// In hundredths of a krone.
+    pub price: u32,
+    /// Whether the nearest manager approves.
+    pub approval: bool,
+    /// Levels it leads to.
+    pub aims: Vec<(&'static str, u8)>,
+    /// For whom.
+    pub target_group: &'static str,
+    /// What it serves.
+    pub serves: &'static str,
+    /// What it is about.
+    pub text: &'static str,
+    /// Its runs: days from today and seats, 0 for unlimited.
+    pub runs: Vec<(i64, u32)>,
+}
+
+/// What people write about courses.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CourseWords {
+    /// A manager who says not now.
+    pub refuse: &'static str,
+    /// Why a run is called off.
+    pub cancel: &'static str,
+    /// Why a level is not agreed.
+    pub not_agreed: &'static str,
+    /// Remarks in evaluations; some say nothing.
+    pub remarks: Vec<&'static str>,
+}
+
 /// All tables.
 #[derive(Clone, Debug)]
 pub struct Data {
@@ -113,6 +160,12 @@ pub struct Data {
     pub reason: &'static str,
     /// Comments.
     pub remarks: Vec<Remark>,
+    /// Courses.
+    pub courses: Vec<CourseOffer>,
+    /// What people write about courses.
+    pub course_words: CourseWords,
+    /// Rooms for courses.
+    pub rooms: Vec<&'static str>,
 }
 
 impl Data {
@@ -158,6 +211,9 @@ impl Data {
                 .into_iter()
                 .map(|[rater, band, text]| Remark { manager: rater == "manager", band, text })
                 .collect(),
+            courses: rows(COURSES).into_iter().map(offer).collect(),
+            course_words: course_words(),
+            rooms: ROOMS.lines().skip(1).collect(),
         }
     }
 
@@ -181,6 +237,35 @@ impl Data {
     pub fn teams_of(&self, department: &str) -> Vec<&TeamKind> {
         self.teams.iter().filter(|team| team.department == department).collect()
     }
+}
+
+fn offer(row: [&'static str; 12]) -> CourseOffer {
+    let [id, kind, title, provider, hours, price, approval, aims, target_group, serves, text, runs] = row;
+    let run = |cell: &'static str| {
+        let (offset, seats) = cell.split_once(':')?;
+        Some((offset.parse().ok()?, number(seats)))
+    };
+    CourseOffer {
+        id,
+        kind: if kind == "external" { CourseKind::External } else { CourseKind::Internal },
+        title,
+        provider,
+        hours: number(hours) * 100,
+        price: number(price) * 100,
+        approval: approval == "yes",
+        aims: mix(aims).into_iter().map(|(competence, level)| (competence, level as u8)).collect(),
+        target_group,
+        serves,
+        text,
+        runs: runs.split_whitespace().filter_map(run).collect(),
+    }
+}
+
+fn course_words() -> CourseWords {
+    let words: Vec<[&str; 2]> = rows(COURSE_WORDS);
+    let of = |kind: &str| words.iter().filter(|row| row[0] == kind).map(|row| row[1]).collect::<Vec<_>>();
+    let one = |kind: &str| of(kind).first().copied().unwrap_or_default();
+    CourseWords { refuse: one("refuse"), cancel: one("cancel"), not_agreed: one("not-agreed"), remarks: of("remark") }
 }
 
 /// Profiles with their shares: `VSB 6 ADM 3`.
@@ -216,6 +301,8 @@ mod tests {
         assert_eq!(data.titles.len(), lines(TITLES));
         assert_eq!(data.towns.len() + data.districts.len() + 2, lines(WORDS));
         assert_eq!(data.remarks.len(), lines(COMMENTS));
+        assert_eq!(data.courses.len(), lines(COURSES));
+        assert_eq!(data.rooms.len(), lines(ROOMS));
         assert!(data.last_names.iter().all(|name| name.weight > 0));
         assert!(data.titles.iter().all(|title| title.weight > 0));
         assert!(data.teams.iter().all(|team| team.mix.iter().all(|(_, share)| *share > 0)));
@@ -233,6 +320,24 @@ mod tests {
             assert!(pack.profile(&ProfileId::new(profile)).is_some(), "{profile}");
             assert!(named.contains(profile), "{profile}");
         }
+    }
+
+    #[test]
+    fn at_least_forty_courses_lead_to_levels_of_competences_of_the_pack() {
+        let data = Data::read();
+        let pack = crate::pack::embedded().unwrap();
+        assert!(data.courses.len() >= 40);
+        assert!(data.courses.iter().filter(|course| course.kind == CourseKind::External).count() >= 5);
+        let ids: BTreeSet<&str> = data.courses.iter().map(|course| course.id).collect();
+        assert_eq!(ids.len(), data.courses.len());
+        for course in &data.courses {
+            assert!(!course.aims.is_empty() && !course.title.is_empty() && course.hours > 0, "{}", course.id);
+            for (competence, level) in &course.aims {
+                assert!(pack.competence(&(*competence).into()).is_some(), "{} {competence}", course.id);
+                assert!((1..=5).contains(level), "{}", course.id);
+            }
+        }
+        assert!(!data.course_words.cancel.is_empty() && !data.course_words.refuse.is_empty());
     }
 
     #[test]

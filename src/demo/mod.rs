@@ -2,6 +2,8 @@
 
 mod answers;
 mod build;
+mod catalogue;
+mod courses;
 mod data;
 mod names;
 mod people;

@@ -3,8 +3,10 @@
 use super::absence::Said;
 use super::absence::course::DutyKind;
 use super::absence::episode::FiredLine;
+use super::competence::Level;
+use super::course::{ProposalNo, SignUpNo, Told};
 use super::evaluation::{FormKey, Rater};
-use super::ids::{PersonNo, RoundId};
+use super::ids::{CourseId, PersonNo, RoundId, RunId};
 use super::interview::TalkKey;
 use super::plan::PlanKey;
 use chrono::{NaiveDate, NaiveTime};
@@ -19,6 +21,8 @@ pub enum TaskTarget {
     ReopenWish(FormKey),
     /// Look after somebody's absence.
     Absence(PersonNo),
+    /// Something about a course.
+    Course(CourseTask),
     /// Read the two forms side by side.
     SideBySide {
         /// The round.
@@ -34,6 +38,45 @@ pub enum TaskTarget {
     Talk(TalkKey),
     /// A development plan.
     Plan(PlanKey),
+}
+
+/// What a task about courses leads to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum CourseTask {
+    /// The own sign-up: answer the offer, or see what has happened.
+    SignUp {
+        /// Which.
+        sign_up: SignUpNo,
+        /// Of which course.
+        course: CourseId,
+    },
+    /// A direct report waits for an answer.
+    Approve(SignUpNo),
+    /// Register who was there.
+    Results(RunId),
+    /// Give a short course evaluation.
+    Evaluate(SignUpNo),
+    /// Say whether it is used in practice.
+    TellUse(SignUpNo),
+    /// Answer a level that a course proposes.
+    Proposal(ProposalNo),
+}
+
+/// Why a task about courses is there.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum CourseReason {
+    /// A seat is kept.
+    Offered,
+    /// There is something to be told; the manager's or owner's reason, where one was given.
+    Told(Told, String),
+    /// Somebody has signed up; the first day of the run.
+    Applied(NaiveDate),
+    /// Results are missing.
+    ResultsMissing(u32),
+    /// The course is over.
+    Over(NaiveDate),
+    /// A level is proposed.
+    Proposed(Level),
 }
 
 /// Why the task is there.
@@ -103,6 +146,8 @@ pub enum TaskReason {
         /// What fired and nobody has answered.
         fired: Vec<FiredLine>,
     },
+    /// Something about a course.
+    Course(CourseReason),
 }
 
 /// One task.

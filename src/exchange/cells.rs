@@ -7,7 +7,7 @@ use crate::service::import::check::{long, short};
 use crate::service::import::fault::{Findings, Problem};
 use crate::service::import::kind::Column;
 use crate::service::import::rows::{Cell, LINE_LENGTH, Place};
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use std::ops::RangeInclusive;
 
 /// One row of one file, and where its faults go.
@@ -85,10 +85,35 @@ impl<'a> Cells<'a, '_> {
         })
     }
 
+    /// As [`Cells::decimal`], for larger numbers.
+    pub fn amount(&mut self, column: Column, most: u32) -> Cell<u32> {
+        self.read(column, |text| {
+            let outside = || Problem::OutOfRange { from: 0, to: most };
+            let number = if is_negative(text) { None } else { Some(hundredths(text).ok_or(Problem::NotANumber)?) };
+            number.filter(|number| *number <= most.saturating_mul(100)).ok_or_else(outside)
+        })
+    }
+
+    /// A whole number in a range; one below nought is a number too.
+    pub fn count(&mut self, column: Column, range: &RangeInclusive<u32>) -> Cell<u32> {
+        self.read(column, |text| {
+            let outside = || Problem::OutOfRange { from: *range.start(), to: *range.end() };
+            let number = if is_negative(text) { None } else { Some(hundredths(text).ok_or(Problem::NotANumber)?) };
+            let whole = number.filter(|number| number % 100 == 0).map(|number| number / 100);
+            whole.filter(|whole| range.contains(whole)).ok_or_else(outside)
+        })
+    }
+
+    /// A time of day, `9:30`, `09.30` or `9`.
+    pub fn clock(&mut self, column: Column) -> Cell<NaiveTime> {
+        self.read(column, |text| clock(text).ok_or(Problem::NotATime))
+    }
+
     /// One of a few words, in either language, capitals or not.
     pub fn choice<T: Copy>(&mut self, column: Column, choices: Choices<T>) -> Cell<T> {
         self.read(column, |text| {
-            let found = choices.iter().find(|(word, _)| word.eq_ignore_ascii_case(text));
+            let small = text.to_lowercase();
+            let found = choices.iter().find(|(word, _)| *word == small);
             let known = || Problem::NotAChoice { choices: choices.iter().map(|(word, _)| (*word).into()).collect() };
             found.map(|(_, value)| *value).ok_or_else(known)
         })
@@ -117,6 +142,19 @@ impl<'a> Cells<'a, '_> {
             }
         }
     }
+}
+
+fn is_negative(text: &str) -> bool {
+    text.strip_prefix('-').is_some_and(|rest| hundredths(rest).is_some())
+}
+
+fn clock(text: &str) -> Option<NaiveTime> {
+    let (hours, minutes) = text.split_once([':', '.']).unwrap_or((text, "0"));
+    let digits = |text: &str| text.len() <= 2 && text.bytes().all(|byte| byte.is_ascii_digit());
+    if !digits(hours) || !digits(minutes) {
+        return None;
+    }
+    NaiveTime::from_hms_opt(hours.parse().ok()?, minutes.parse().ok()?, 0)
 }
 
 /// A date in one of the two forms of files; nothing else, so that `01-02-03` is not guessed at.

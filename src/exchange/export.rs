@@ -1,7 +1,7 @@
 //! What is stored as files, exactly as it was imported.
 
 use super::write::{Format, RowWriter};
-use super::{absence, competences, employees, evaluations, goals, profiles, requirements, units};
+use super::{absence, competences, courses, employees, evaluations, goals, profiles, requirements, runs, units};
 use crate::service::access::Caller;
 use crate::service::engine::{Engine, Model};
 use crate::service::export::{self, Stopped};
@@ -116,6 +116,10 @@ fn write(
         Kind::Units => export::units(model).try_for_each(|row| rows.row(&units::values(&row))),
         Kind::Employees => export::employees(model).try_for_each(|row| rows.row(&employees::values(&row))),
         Kind::Absence => export::absence(model).try_for_each(|row| rows.row(&absence::values(&row))),
+        Kind::Courses => export::courses(model).try_for_each(|row| rows.row(&courses::values(&row))),
+        Kind::CourseAims => export::course_aims(model).try_for_each(|row| rows.row(&courses::aim_values(&row))),
+        Kind::Runs => export::runs(model).try_for_each(|row| rows.row(&runs::values(&row))),
+        Kind::RunStaff => export::run_staff(model).try_for_each(|row| rows.row(&runs::staff_values(&row))),
         Kind::Evaluations => {
             export::evaluations(engine, model, &mut |row| rows.row(&evaluations::values(row)))?;
             Ok(())

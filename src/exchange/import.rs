@@ -4,7 +4,7 @@ use super::layout::Header;
 use super::records::Record;
 use super::source::Source;
 use super::table::{Reached, Sink, Table, cells, encoding};
-use super::{absence, competences, employees, evaluations, goals, profiles, requirements, units};
+use super::{absence, competences, courses, employees, evaluations, goals, profiles, requirements, runs, units};
 use crate::service::access::Caller;
 use crate::service::engine::Engine;
 use crate::service::import::absence::Spells;
@@ -264,6 +264,16 @@ impl Sink for Others<'_, '_> {
             Kind::Requirements => requirements::read(&mut cells).map(|row| intake.requirement(place, row)),
             Kind::Units => units::read(&mut cells).map(|row| intake.unit(place, row)),
             Kind::Employees => employees::read(&mut cells).map(|row| intake.employee(place, row)),
+            Kind::Courses => {
+                courses::read(&mut cells).map(|row| intake.courses.course(place, row, &mut intake.findings))
+            }
+            Kind::CourseAims => {
+                courses::read_aim(&mut cells).map(|row| intake.courses.aim(place, row, &mut intake.findings))
+            }
+            Kind::Runs => runs::read(&mut cells).map(|row| intake.courses.run(place, row, &mut intake.findings)),
+            Kind::RunStaff => {
+                runs::read_staff(&mut cells).map(|row| intake.courses.staff(place, row, &mut intake.findings))
+            }
             // They are read when everything else is settled.
             Kind::Evaluations | Kind::Absence => None,
         };

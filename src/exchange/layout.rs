@@ -41,6 +41,10 @@ pub const fn columns(kind: Kind) -> &'static [ColumnOf] {
         Kind::Requirements => super::requirements::COLUMNS,
         Kind::Units => super::units::COLUMNS,
         Kind::Employees => super::employees::COLUMNS,
+        Kind::Courses => super::courses::COLUMNS,
+        Kind::CourseAims => super::courses::AIM_COLUMNS,
+        Kind::Runs => super::runs::COLUMNS,
+        Kind::RunStaff => super::runs::STAFF_COLUMNS,
         Kind::Evaluations => super::evaluations::COLUMNS,
         Kind::Absence => super::absence::COLUMNS,
     }

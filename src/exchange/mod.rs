@@ -1,8 +1,10 @@
 //! Files in and out: one file per kind of CSV, documents, calendar.
 
 pub mod absence;
+pub mod calendar;
 pub mod cells;
 pub mod competences;
+pub mod courses;
 pub mod decode;
 pub mod employees;
 pub mod evaluations;
@@ -13,6 +15,7 @@ pub mod layout;
 pub mod profiles;
 pub mod records;
 pub mod requirements;
+pub mod runs;
 pub mod source;
 pub mod table;
 #[cfg(test)]

@@ -21,7 +21,8 @@ pub fn read(cells: &mut Cells) -> Option<RequirementRow> {
     Some(RequirementRow { profile: profile?, competence: competence?, level })
 }
 
-fn level(cells: &mut Cells) -> Cell<Level> {
+/// The level in a row.
+pub fn level(cells: &mut Cells) -> Cell<Level> {
     match cells.number(Column::Level, &Level::RANGE).map(Level::new) {
         Cell::Given(Some(level)) => Cell::Given(level),
         Cell::Given(None) => {

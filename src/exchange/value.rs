@@ -1,7 +1,8 @@
 //! The values of one row on their way out: what a cell of a CSV file or a member of a JSON object holds.
 
+use super::cells::Choices;
 use crate::service::import::rows::Cell;
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use std::borrow::Cow;
 
 /// A value to write.
@@ -41,8 +42,29 @@ impl<'a> Value<'a> {
         cell.map_or(Self::Empty, |number| Self::Number(number.to_string()))
     }
 
+    /// A whole number of any size.
+    pub fn whole(cell: Option<u32>) -> Self {
+        cell.map_or(Self::Empty, |number| Self::Number(number.to_string()))
+    }
+
+    /// A time of day, `09:30`.
+    pub fn clock(cell: &Cell<NaiveTime>) -> Self {
+        cell.given().map_or(Self::Empty, |time| Self::Text(Cow::Owned(time.format("%H:%M").to_string())))
+    }
+
+    /// The word an export writes for a choice.
+    pub fn choice<T: PartialEq>(cell: &Cell<T>, choices: Choices<T>) -> Self {
+        let word = |value: &T| choices.iter().find(|(_, choice)| choice == value).map(|(word, _)| *word);
+        cell.given().and_then(word).map_or(Self::Empty, Self::text)
+    }
+
     /// Hundredths as a number without needless zeros: 3700 is `37`, 3250 is `32.5`.
     pub fn hundredths(cell: Option<u16>) -> Self {
+        Self::amount(cell.map(u32::from))
+    }
+
+    /// As [`Value::hundredths`], of any size.
+    pub fn amount(cell: Option<u32>) -> Self {
         let Some(number) = cell else { return Self::Empty };
         let (whole, part) = (number / 100, number % 100);
         Self::Number(match (part, part % 10) {

@@ -8,7 +8,8 @@ use toml::de::{DeTable, DeValue};
 
 use super::files::PackFile;
 use super::{
-    Pack, absence, absence_support, answers, competences, frames, holidays, interviews, profiles, rules, themes,
+    Pack, absence, absence_support, answers, competences, courses, frames, holidays, interviews, profiles, rules,
+    themes,
 };
 
 /// The parts of a pack that are compared.
@@ -112,6 +113,7 @@ fn things(files: &[PackFile]) -> Things {
             absence_support::FILE => keys(PackPart::Rule, "absence_support.", &text, &mut things),
             absence::FILE => keys(PackPart::Rule, "absence.", &text, &mut things),
             interviews::FILE => keys(PackPart::Rule, "interviews.", &text, &mut things),
+            courses::FILE => keys(PackPart::Rule, "courses.", &text, &mut things),
             answers::FILE => keys(PackPart::Answer, "", &text, &mut things),
             frames::FILE => keys(PackPart::Frame, "", &text, &mut things),
             themes::FILE => keys(PackPart::Theme, "", &text, &mut things),

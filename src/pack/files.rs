@@ -30,6 +30,7 @@ files![
     "absence_support.toml",
     "answers.toml",
     "competences.csv",
+    "courses.toml",
     "frames.toml",
     "goals.csv",
     "holidays.csv",
@@ -41,7 +42,7 @@ files![
 ];
 
 /// Files that came to packs later: where an older pack lacks one, the program's own stands in for it.
-pub(super) const LATER: &[&str] = &["absence.toml", "absence_support.toml", "interviews.toml"];
+pub(super) const LATER: &[&str] = &["absence.toml", "absence_support.toml", "courses.toml", "interviews.toml"];
 
 /// The program's own text of a file that came later.
 fn stand_in(name: &str) -> Option<String> {

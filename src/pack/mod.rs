@@ -7,6 +7,7 @@ mod absence;
 mod absence_support;
 mod answers;
 mod competences;
+mod courses;
 mod difference;
 mod fault;
 mod files;
@@ -26,6 +27,7 @@ use std::path::Path;
 
 pub use answers::{AnswerText, Answers};
 pub use competences::{PackCompetence, PackGoal};
+pub use courses::CourseRules;
 pub use difference::{Change, FieldChange, PackChange, PackPart, difference};
 pub use fault::{Expected, PackFault, PackProblem};
 pub use files::PackFile;
@@ -50,6 +52,8 @@ pub struct Pack {
     pub talks: TalkLists,
     /// The yearly interview and its plan.
     pub interviews: InterviewRules,
+    /// The rules about courses.
+    pub courses: CourseRules,
     /// The six answers.
     pub answers: Answers,
     /// The working days.
@@ -104,6 +108,7 @@ impl Pack {
             rules: rules::read(text(rules::FILE), on_absence, older, faults),
             talks: absence_support::read(text(absence_support::FILE), faults),
             interviews: interviews::read(text(interviews::FILE), faults),
+            courses: courses::read(text(courses::FILE), faults),
             answers: answers::read(text(answers::FILE), faults),
             calendar: holidays::read(text(holidays::FILE), faults),
             goals: questions.goals,

@@ -6,7 +6,7 @@ use super::views;
 use crate::domain::absence::CaseId;
 use crate::domain::competence::JobProfile;
 use crate::domain::evaluation::{FormKey, Rater};
-use crate::domain::ids::{CompetenceId, PersonNo, ProfileId, RoundId, UnitId};
+use crate::domain::ids::{CompetenceId, CourseId, PersonNo, ProfileId, RoundId, RunId, UnitId};
 use crate::domain::interview::TalkKey;
 use crate::domain::plan::PlanKey;
 use crate::domain::questions::FormChoice;
@@ -336,6 +336,43 @@ asks! {
         /// Which plan.
         plan: PlanKey,
     } => views::AgreementOutlook;
+    /// The course catalogue as far as a filter lets through.
+    CourseCatalogue {
+        /// What is wanted; its letters are never journalled.
+        filter: views::CourseFilter,
+    } => views::CourseCatalogueView;
+    /// The competences courses can lead to, in the order of the form, with how many courses lead to something in each.
+    CourseCompetences {} => Vec<views::AimableLine>;
+    /// One course with its runs, and where I stand.
+    CourseCard {
+        /// Which.
+        course: CourseId,
+    } => views::CourseCardView;
+    /// My sign-ups, past and present, and the runs I do something for.
+    MyCourses {} => views::MyCoursesView;
+    /// The sign-ups of direct reports, what waits for me first.
+    TeamSignUps {} => Vec<views::TeamSignUpLine>;
+    /// Who is on a run.
+    Roll {
+        /// Which run.
+        run: RunId,
+    } => views::RollView;
+    /// Levels that courses propose, mine and those of direct reports.
+    LevelProposals {} => Vec<views::ProposalLine>;
+    /// Who could teach something.
+    Instructors {
+        /// What.
+        competence: CompetenceId,
+    } => views::InstructorsView;
+    /// The figures of `report courses`.
+    CourseFigures {
+        /// Unit with all below it; none = the root.
+        unit: Option<UnitId>,
+        /// Only runs that end on or after this day.
+        from: Option<NaiveDate>,
+        /// Only runs that begin on or before this day.
+        to: Option<NaiveDate>,
+    } => views::CourseFigures;
     /// Job profiles by title.
     Profiles {} => Vec<JobProfile>;
 }

@@ -5,12 +5,14 @@ use super::engine::{Engine, Model};
 use super::import::kind::Kind;
 use super::import::may_import;
 use super::import::rows::{
-    AbsenceRow, Cell, CompetenceRow, EmployeeRow, EvaluationRow, GoalRow, ProfileRow, RequirementRow, UnitRow,
+    AbsenceRow, AimRow, Cell, CompetenceRow, CourseRow, EmployeeRow, EvaluationRow, GoalRow, ProfileRow,
+    RequirementRow, RunRow, RunStaffRow, UnitRow,
 };
 use super::refusal::Refusal;
 use crate::domain::competence::Answer;
+use crate::domain::course::{Course, Run, StaffRole};
 use crate::domain::evaluation::{Evaluation, FormKey, Rater};
-use crate::domain::ids::CompetenceId;
+use crate::domain::ids::{CompetenceId, EmployeeId, PersonNo};
 use crate::domain::organisation::{Employment, Person};
 use crate::domain::round::Round;
 
@@ -66,6 +68,82 @@ pub fn requirements(model: &Model) -> impl Iterator<Item = RequirementRow> + '_ 
             level: Cell::Given(*level),
         })
     })
+}
+
+/// Courses by id.
+pub fn courses(model: &Model) -> impl Iterator<Item = CourseRow> + '_ {
+    by_course(model).into_iter().map(|course| CourseRow {
+        course: course.id.clone(),
+        title: Cell::from_text(&course.title),
+        kind: Cell::Given(course.kind),
+        provider: Cell::from_text(&course.provider),
+        text: Cell::from_text(&course.text),
+        serves: Cell::from_text(&course.serves),
+        target_group: Cell::from_text(&course.target_group),
+        prerequisites: Cell::from_text(&course.prerequisites),
+        hours: Cell::from_option(course.hours),
+        price: Cell::from_option(course.price),
+        contact: Cell::from_text(&course.contact),
+        link: Cell::from_text(&course.link),
+        owner: Cell::from_option(course.owner.and_then(|no| employee_id(model, no))),
+        approval: Cell::Given(course.approval),
+    })
+}
+
+/// Levels courses lead to, by course and competence.
+pub fn course_aims(model: &Model) -> impl Iterator<Item = AimRow> + '_ {
+    by_course(model).into_iter().flat_map(|course| {
+        course.aims.iter().map(|(competence, level)| AimRow {
+            course: course.id.clone(),
+            competence: competence.clone(),
+            level: Cell::Given(*level),
+        })
+    })
+}
+
+fn by_course(model: &Model) -> Vec<&Course> {
+    let mut courses: Vec<&Course> = model.courses.courses().map(|shelved| &shelved.course).collect();
+    courses.sort_by(|one, other| one.id.cmp(&other.id));
+    courses
+}
+
+/// Runs by id.
+pub fn runs(model: &Model) -> impl Iterator<Item = RunRow> + '_ {
+    by_run(model).into_iter().map(|run| RunRow {
+        run: run.id.clone(),
+        course: Cell::Given(run.course.clone()),
+        first_day: Cell::Given(run.first_day),
+        last_day: Cell::Given(run.last_day),
+        starts: Cell::from_option(run.starts),
+        ends: Cell::from_option(run.ends),
+        place: Cell::from_text(&run.place),
+        seats: Cell::from_option(run.seats),
+        minimum: Cell::from_option(run.minimum),
+        deadline: Cell::from_option(run.deadline),
+        state: Cell::Given(run.state),
+    })
+}
+
+/// Colleagues behind the runs, by run and employee.
+pub fn run_staff(model: &Model) -> impl Iterator<Item = RunStaffRow> + '_ {
+    by_run(model).into_iter().flat_map(|run| {
+        let one = |(no, role): (&PersonNo, &StaffRole)| {
+            Some(RunStaffRow { run: run.id.clone(), employee: employee_id(model, *no)?, role: Cell::Given(*role) })
+        };
+        let mut rows: Vec<RunStaffRow> = run.staff.iter().filter_map(one).collect();
+        rows.sort_by(|one, other| one.employee.cmp(&other.employee));
+        rows
+    })
+}
+
+fn by_run(model: &Model) -> Vec<&Run> {
+    let mut runs: Vec<&Run> = model.courses.runs().collect();
+    runs.sort_by(|one, other| one.id.cmp(&other.id));
+    runs
+}
+
+fn employee_id(model: &Model, no: PersonNo) -> Option<EmployeeId> {
+    model.organisation.person(no).map(|person| person.employee_id.clone())
 }
 
 /// Units by id.

@@ -13,8 +13,8 @@ use super::refusal::Refusal;
 use super::session::{Change, Session};
 use super::views::PersonBrief;
 use super::{
-    agreed, card, evaluation, figures, frames, history, interview, looked, lookup, me, overview, people, plan, profile,
-    roles, round, settings, side_by_side, structure, task, team, written, year_wheel,
+    agreed, card, course, evaluation, figures, frames, history, interview, looked, lookup, me, overview, people, plan,
+    profile, roles, round, settings, side_by_side, structure, task, team, written, year_wheel,
 };
 use crate::domain::evaluation::Rater;
 use crate::domain::ids::PersonNo;
@@ -127,6 +127,7 @@ fn decide(model: &Model, env: &Env, caller: &Caller, request: &Request) -> Resul
         Command::SaveSettings(new) => settings::save(caller, new),
         Command::Interview(command) => interview::decide(model, env, caller, command),
         Command::Plan(command) => plan::decide(model, env, caller, command),
+        Command::Course(command) => course::decide(model, env, caller, command),
         Command::Agreed(command) => agreed::decide(model, env, caller, command),
         Command::Absence(command) => absence::decide(model, env, caller, command),
         Command::Structure(command) => structure::decide(model, env, caller, command, request.base),
@@ -177,6 +178,17 @@ fn answer(asking: &Asking<'_>, ask: AnyAsk) -> Result<AnyAnswer, Refusal> {
         AnyAsk::Plans(ask) => AnyAnswer::Plans(plan::plans(asking, ask.person)?),
         AnyAsk::Plan(ask) => AnyAnswer::Plan(plan::view(asking, ask.plan)?),
         AnyAsk::AgreementOutlook(ask) => AnyAnswer::AgreementOutlook(plan::outlook(asking, ask.plan)?),
+        AnyAsk::CourseCatalogue(ask) => AnyAnswer::CourseCatalogue(course::catalogue(asking, &ask.filter)?),
+        AnyAsk::CourseCompetences(_) => AnyAnswer::CourseCompetences(course::competences(asking)?),
+        AnyAsk::CourseCard(ask) => AnyAnswer::CourseCard(course::card(asking, &ask.course)?),
+        AnyAsk::MyCourses(_) => AnyAnswer::MyCourses(course::mine(asking)?),
+        AnyAsk::TeamSignUps(_) => AnyAnswer::TeamSignUps(course::team(asking)?),
+        AnyAsk::Roll(ask) => AnyAnswer::Roll(course::roll(asking, &ask.run)?),
+        AnyAsk::LevelProposals(_) => AnyAnswer::LevelProposals(course::proposals(asking)?),
+        AnyAsk::Instructors(ask) => AnyAnswer::Instructors(course::instructors(asking, &ask.competence)?),
+        AnyAsk::CourseFigures(ask) => {
+            AnyAnswer::CourseFigures(course::figures(asking, ask.unit.as_ref(), ask.from, ask.to)?)
+        }
         AnyAsk::AgreedLevels(ask) => AnyAnswer::AgreedLevels(agreed::view(asking, ask.person)?),
         AnyAsk::Overview(ask) => {
             AnyAnswer::Overview(overview::table(asking, ask.round.as_ref(), ask.unit.as_ref(), ask.rater)?)

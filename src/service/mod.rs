@@ -10,6 +10,7 @@ pub mod ask;
 pub mod asking;
 pub mod card;
 pub mod command;
+pub mod course;
 pub mod doctor;
 pub mod draft;
 pub mod engine;

@@ -1,6 +1,8 @@
 //! Why a command or query was not carried out: a code with facts. `text` makes a sentence of it.
 
+use crate::domain::course::{CourseFault, RunFault, RunState, State};
 use crate::domain::evaluation::FormState;
+use crate::domain::ids::CompetenceId;
 use crate::domain::interview::InterviewState;
 use crate::domain::plan;
 use crate::domain::reorganisation::Blocked;
@@ -88,6 +90,8 @@ pub enum Refusal {
         /// Longest length in characters.
         max: u32,
     },
+    /// Something about courses.
+    Course(CourseRefusal),
     /// A text holds control characters.
     ControlCharacters,
     /// Another employed person has this login.
@@ -133,5 +137,40 @@ pub struct Wrong {
 impl From<plan::Refused> for Refusal {
     fn from(refused: plan::Refused) -> Self {
         Self::Plan(refused)
+    }
+}
+
+/// Why something about courses was not done.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum CourseRefusal {
+    /// A course with this id exists.
+    CourseExists,
+    /// A run with this id exists.
+    RunExists,
+    /// There is no such competence.
+    UnknownCompetence(CompetenceId),
+    /// What is wrong with the course.
+    Course(CourseFault),
+    /// What is wrong with the run.
+    Run(RunFault),
+    /// There is a sign-up already; where it is.
+    SignedUpAlready(State),
+    /// The run takes no sign-ups; where it is.
+    NotOpen(RunState),
+    /// The last day to sign up has passed.
+    DeadlinePassed(NaiveDate),
+    /// The run has begun.
+    HasBegun(NaiveDate),
+    /// The run has not begun.
+    NotBegun(NaiveDate),
+    /// The sign-up is where this cannot be done.
+    NotNow(State),
+    /// It was answered already.
+    AnsweredAlready,
+}
+
+impl From<CourseRefusal> for Refusal {
+    fn from(refusal: CourseRefusal) -> Self {
+        Self::Course(refusal)
     }
 }

@@ -31,7 +31,7 @@ mod tests {
     use crate::domain::agreed::AgreedSource;
     use crate::domain::competence::Level;
     use crate::domain::evaluation::{FormKey, Rater};
-    use crate::domain::ids::PersonNo;
+    use crate::domain::ids::{CourseId, PersonNo};
     use crate::domain::interview::{Meeting, TalkKey};
     use crate::domain::plan::{AgreementKind, AgreementText, Fingerprint, PlanKey, Responsible};
     use crate::domain::questions::FormChoice;
@@ -41,8 +41,8 @@ mod tests {
     use crate::service::Command;
     use crate::service::command::{AbsenceCommand, Registration};
     use crate::service::command::{
-        AgreedCommand, GrantRole, InterviewCommand, OpenRound, PlanCommand, PlanInterview, Prepare, RoundCommand,
-        SendEvaluation, StructureCommand, YearWheelCommand,
+        AgreedCommand, CourseCommand, GrantRole, InterviewCommand, OpenRound, PlanCommand, PlanInterview, Prepare,
+        RoundCommand, SendEvaluation, StructureCommand, YearWheelCommand,
     };
     use crate::service::local::READINGS;
     use crate::text::Language;
@@ -171,7 +171,10 @@ mod tests {
                 Some(Command::Plan(PlanCommand::Conclude { .. })) => {
                     Command::Plan(PlanCommand::FollowUp { plan, remark: reason })
                 }
-                Some(Command::Plan(PlanCommand::FollowUp { .. })) => return None,
+                Some(Command::Plan(PlanCommand::FollowUp { .. })) => {
+                    Command::Course(CourseCommand::ShowInterest { course: CourseId::new("K") })
+                }
+                Some(Command::Course(_)) => return None,
             })
         };
         std::iter::successors(next(None), |last| next(Some(last))).collect()
@@ -214,6 +217,24 @@ mod tests {
     fn every_deed_has_words_in_both_languages() {
         let commands = commands();
         let engine = ["init", "import", "export", "report", "backup", "restore", "update_pack"];
+        let courses = [
+            "put_course",
+            "put_run",
+            "cancel_run",
+            "close_run",
+            "apply_for_run",
+            "withdraw_sign_up",
+            "accept_seat",
+            "seen_sign_up",
+            "approve_sign_up",
+            "refuse_sign_up",
+            "set_course_result",
+            "evaluate_course",
+            "tell_course_use",
+            "answer_level_proposal",
+            "nominate_instructor",
+            "take_back_nomination",
+        ];
         let edits = [
             "save_unit",
             "save_person",
@@ -228,7 +249,7 @@ mod tests {
             "restore_retired",
             "remove_unused",
         ];
-        for deed in commands.iter().map(Command::deed).chain(engine).chain(edits).chain(READINGS) {
+        for deed in commands.iter().map(Command::deed).chain(engine).chain(edits).chain(courses).chain(READINGS) {
             for language in Language::ALL {
                 let words = Words::new(language);
                 // By the bundle of that language: Danish must not stand in for English.

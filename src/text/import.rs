@@ -1,8 +1,8 @@
 //! Sentences for imports: what is wrong with a file, and what was done.
 
 use super::{Id, Words, id};
-use crate::service::import::Counts;
 use crate::service::import::fault::{Fault, FaultList, Named, Problem};
+use crate::service::import::{Counts, Warning};
 
 /// `FILE:LINE: COLUMN: what is wrong`, without a column where the fault is in none. Source: `formats.md`.
 pub fn fault(fault: &Fault, words: &Words) -> String {
@@ -26,6 +26,20 @@ pub fn counts(counts: Counts, words: &Words) -> String {
     let digits = |number: u64| number.to_string().into();
     let args = [("added", digits(added)), ("changed", digits(changed)), ("unchanged", digits(unchanged))];
     words.with(id::IMPORT_COUNTS, &args)
+}
+
+/// What was taken and is worth a second look.
+pub fn warning(warning: &Warning, words: &Words) -> String {
+    match warning {
+        Warning::Overlap { employee, run, other } => {
+            let args = [
+                ("employee", employee.as_str().into()),
+                ("run", run.as_str().into()),
+                ("other", other.as_str().into()),
+            ];
+            words.with(id::IMPORT_OVERLAP, &args)
+        }
+    }
 }
 
 /// What is wrong, also beside the field of a form. `other_file` is where the row before a double one stands.
@@ -54,6 +68,8 @@ pub fn problem(problem: &Problem, other_file: Option<&str>, words: &Words) -> St
         Problem::ControlCharacter => say(id::IMPORT_CONTROL_CHARACTER),
         Problem::TooLong { max } => words.with(id::IMPORT_TOO_LONG, &[("max", (*max).into())]),
         Problem::NotADate => say(id::IMPORT_NOT_A_DATE),
+        Problem::NotATime => say(id::IMPORT_NOT_A_TIME),
+        Problem::Run(fault) => super::course::run_fault(*fault, words),
         Problem::NotANumber => say(id::IMPORT_NOT_A_NUMBER),
         Problem::OutOfRange { from, to } => {
             words.with(id::IMPORT_OUT_OF_RANGE, &[("from", (*from).into()), ("to", (*to).into())])
@@ -90,6 +106,8 @@ const fn unknown(what: Named) -> Id {
         Named::Profile => id::IMPORT_UNKNOWN_PROFILE,
         Named::Goal => id::IMPORT_UNKNOWN_GOAL,
         Named::Competence => id::IMPORT_UNKNOWN_COMPETENCE,
+        Named::Course => id::IMPORT_UNKNOWN_COURSE,
+        Named::Run => id::IMPORT_UNKNOWN_RUN,
     }
 }
 

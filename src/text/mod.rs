@@ -7,6 +7,7 @@ pub mod absence;
 pub mod absence_report;
 pub mod absence_talk;
 pub mod card;
+pub mod course;
 pub mod date;
 pub mod deed;
 pub mod diagnosis;

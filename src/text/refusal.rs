@@ -51,6 +51,7 @@ pub fn say(refusal: &Refusal, words: &Words) -> String {
         Refusal::Required(field) => words.with(id::REFUSAL_REQUIRED, &[("field", field_name(field, words).into())]),
         Refusal::TooLong { max } => words.with(id::REFUSAL_TOO_LONG, &[("max", (*max).into())]),
         Refusal::ControlCharacters => words.say(id::REFUSAL_CONTROL_CHARACTERS),
+        Refusal::Course(refusal) => super::course::refusal(refusal, words),
         Refusal::LoginInUse => words.say(id::REFUSAL_LOGIN_IN_USE),
         Refusal::Stale => words.say(id::REFUSAL_STALE),
         Refusal::ChangedBy { by, at, fields } => structure::changed(by, *at, fields, words),

@@ -11,6 +11,7 @@ pub fn what(task: &Task, words: &Words) -> String {
         TaskTarget::Form(key) if key.rater == Rater::Own => words.say(id::TASKS_OWN_FORM),
         TaskTarget::Form(_) => words.with(id::TASKS_FORM_ABOUT, &name),
         TaskTarget::ReopenWish(_) => words.with(id::TASKS_REOPEN_WISH, &name),
+        TaskTarget::Course(of) => super::course::task(task, of, words),
         TaskTarget::SideBySide { .. } => words.with(id::TASKS_SIDE_BY_SIDE, &name),
         TaskTarget::Absence(_) => {
             let what = match &task.reason {
@@ -75,6 +76,7 @@ fn bare(reason: &TaskReason, words: &Words) -> String {
         TaskReason::FollowUpDue => words.say(id::TASKS_HALF_YEAR),
         TaskReason::AbsenceReported { .. } => words.say(id::ABSENCE_TASK_REPORT),
         TaskReason::AbsenceDuty { fired, .. } => why(fired, words),
+        TaskReason::Course(reason) => super::course::reason(reason, words),
     }
 }
 
@@ -99,6 +101,7 @@ pub fn short_reason(reason: &TaskReason, words: &Words) -> String {
         TaskReason::ManagerLeft => words.say(id::TASKS_SHORT_MANAGER_LEFT),
         TaskReason::AgreementDue { .. } => words.say(id::TASKS_SHORT_AGREEMENT),
         TaskReason::FollowUpDue => words.say(id::TASKS_SHORT_FOLLOW_UP),
+        TaskReason::Course(reason) => super::course::short_reason(reason, words),
     }
 }
 

@@ -15,6 +15,8 @@ pub enum Ending {
     Markdown,
     /// A table for a spreadsheet.
     Csv,
+    /// An event for a calendar.
+    Calendar,
 }
 
 impl Ending {
@@ -23,6 +25,7 @@ impl Ending {
         match self {
             Self::Markdown => "md",
             Self::Csv => "csv",
+            Self::Calendar => "ics",
         }
     }
 }

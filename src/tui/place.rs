@@ -1,8 +1,10 @@
 //! Where one can go. A place says what to show; the screen opened for it holds what is shown.
 
+use super::screens::after_course::Asked;
 use super::screens::welcome::Newcomer;
+use crate::domain::course::SignUpNo;
 use crate::domain::evaluation::FormKey;
-use crate::domain::ids::{CompetenceId, PersonNo, ProfileId, RoundId, UnitId};
+use crate::domain::ids::{CompetenceId, CourseId, PersonNo, ProfileId, RoundId, RunId, UnitId};
 use crate::domain::interview::TalkKey;
 use crate::domain::plan::PlanKey;
 use crate::domain::reorganisation::Reorganisation;
@@ -47,6 +49,26 @@ pub enum Place {
     Profile(Option<ProfileId>),
     /// A person's answers through the rounds.
     History(PersonNo),
+    /// The course catalogue.
+    Courses,
+    /// One course with its runs.
+    Course(CourseId),
+    /// My own sign-ups and courses.
+    MyCourses,
+    /// What my team has signed up for.
+    TeamCourses,
+    /// Who is on a run.
+    Roll(RunId),
+    /// A course to make (none) or to change.
+    EditCourse(Option<CourseId>),
+    /// A run of a course to make (none) or to change.
+    EditRun(CourseId, Option<RunId>),
+    /// What I thought of a course, or whether it is used.
+    AfterCourse(Asked, SignUpNo),
+    /// Levels that courses propose.
+    LevelProposals,
+    /// Who could teach something.
+    Instructors(CompetenceId),
     /// Who looked at me.
     WhoLooked,
     /// The frames leadership works within.

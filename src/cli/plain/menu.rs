@@ -8,7 +8,7 @@ use crate::domain::access::Role;
 use crate::domain::evaluation::{FormKey, FormState, Rater};
 use crate::domain::ids::{PersonNo, RoundId};
 use crate::domain::round::RoundState;
-use crate::domain::task::TaskTarget;
+use crate::domain::task::{Task, TaskTarget};
 use crate::service::views::{RoundLine, TeamView};
 use crate::service::{Refusal, SessionExt, ask};
 use crate::text::{Id, date, id};
@@ -48,12 +48,17 @@ pub fn menu(cx: &Cx<'_>) -> Opened {
 /// What waits for me, most urgent first.
 pub fn tasks(cx: &Cx<'_>) -> Opened {
     let tasks = cx.session.ask(ask::MyTasks {})?;
-    let entries = tasks.iter().map(|task| Entry::to(place(&task.target), wording::task(task, cx))).collect();
+    let entry = |task: &Task| match place(&task.target) {
+        Some(place) => Entry::to(place, wording::task(task, cx)),
+        None => Entry::text(vec![wording::task(task, cx)]),
+    };
+    let entries = tasks.iter().map(entry).collect();
     Ok(List::open(vec![cx.say(id::PLAIN_TASKS)], entries, Some(id::PLAIN_TASKS_NONE), cx))
 }
 
-fn place(target: &TaskTarget) -> Place {
-    match target {
+/// Where a task is done; courses have no place in the line mode yet.
+fn place(target: &TaskTarget) -> Option<Place> {
+    Some(match target {
         TaskTarget::Form(key) => Place::Form(key.clone()),
         TaskTarget::Absence(person) => Place::Card(*person),
         TaskTarget::ReopenWish(key) => Place::Reopen(key.clone()),
@@ -62,7 +67,8 @@ fn place(target: &TaskTarget) -> Place {
             Place::Tasks
         }
         TaskTarget::SideBySide { round, person } => Place::SideBySide { round: round.clone(), person: *person },
-    }
+        TaskTarget::Course(_) => return None,
+    })
 }
 
 /// My own form in every round, then mine about each of the team in the open rounds.

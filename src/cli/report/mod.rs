@@ -2,6 +2,7 @@
 
 mod absence;
 mod competence;
+mod courses;
 mod followups;
 
 use super::failure::Failure;
@@ -13,7 +14,7 @@ use crate::text::{Words, date, id};
 use chrono::NaiveDate;
 
 /// Kinds of report.
-const KINDS: &[&str] = &["absence", "competence", "followups"];
+const KINDS: &[&str] = &["absence", "competence", "courses", "followups"];
 
 /// Prints a report.
 pub fn run(run: &Run<'_>, asked: &args::Report) -> Result<(), Failure> {
@@ -26,6 +27,7 @@ pub fn run(run: &Run<'_>, asked: &args::Report) -> Result<(), Failure> {
     open::holding(&words, &session, Role::Hr)?;
     let text = match asked.kind.as_str() {
         "absence" => absence::report(&words, &session, asked)?,
+        "courses" => courses::report(&words, &session, asked)?,
         "followups" => followups::report(&words, &session, asked)?,
         _ => competence::report(&words, &session, asked)?,
     };

@@ -16,12 +16,13 @@ pub struct Changed {
 }
 
 /// Puts `new` in the place of `old`. Moving tells everybody on it, cancelling puts everybody back to interest and tells
-/// them, more seats go to the queue.
+/// them with the reason in `note`, more seats go to the queue.
 pub fn change<'a>(
     old: Option<&Run>,
     new: Run,
     sign_ups: impl Iterator<Item = &'a SignUp>,
     terms: SeatTerms,
+    note: &str,
 ) -> Result<Changed, Vec<RunFault>> {
     let mut faults = check_run(&new);
     let Some(old) = old else {
@@ -33,9 +34,9 @@ pub fn change<'a>(
         return Err(faults);
     }
     if new.state == RunState::Cancelled && old.state != RunState::Cancelled {
-        roster.act_all(Act::RunCancelled);
+        roster.act_all(Act::RunCancelled, None, note);
     } else if new.state == RunState::Closed && old.state != RunState::Closed {
-        roster.act_all(Act::RunClosed);
+        roster.act_all(Act::RunClosed, None, note);
     } else if is_moved(old, &new) {
         let from = old.first_day;
         roster.each(|sign_up| {
@@ -56,7 +57,7 @@ pub fn close<'a>(
     sign_ups: impl Iterator<Item = &'a SignUp>,
     terms: SeatTerms,
 ) -> Result<Changed, Vec<RunFault>> {
-    change(Some(run), Run { state: RunState::Closed, ..run.clone() }, sign_ups, terms)
+    change(Some(run), Run { state: RunState::Closed, ..run.clone() }, sign_ups, terms, "")
 }
 
 fn is_moved(old: &Run, new: &Run) -> bool {

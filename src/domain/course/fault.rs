@@ -77,10 +77,13 @@ pub fn check_run(run: &Run) -> Vec<RunFault> {
 /// The other runs somebody is to be at on the same days, at times that overlap: a warning, for people have been in two
 /// rooms before.
 pub fn overlapping(courses: &Courses, run: &Run, person: PersonNo) -> Vec<RunId> {
-    let clash = |other: &&Run| {
-        let apart = |(ends, starts)| ends <= starts;
-        let before = other.ends.zip(run.starts).is_some_and(apart) || run.ends.zip(other.starts).is_some_and(apart);
-        other.id != run.id && other.is_live() && other.is_within(run.first_day, run.last_day) && !before
-    };
-    courses.staffed_by(person).filter(clash).map(|other| other.id.clone()).collect()
+    courses.staffed_by(person).filter(|other| clash(run, other)).map(|other| other.id.clone()).collect()
+}
+
+/// Whether two runs are held on the same days, at times that overlap; no times given = the whole day.
+pub fn clash(run: &Run, other: &Run) -> bool {
+    let apart = |(ends, starts)| ends <= starts;
+    let before = other.ends.zip(run.starts).is_some_and(apart) || run.ends.zip(other.starts).is_some_and(apart);
+    let live = run.is_live() && other.is_live();
+    other.id != run.id && live && other.is_within(run.first_day, run.last_day) && !before
 }

@@ -15,7 +15,7 @@ mod tests;
 
 pub use after::{CourseEvaluation, LevelAnswer, LevelProposal, Nomination, Practice, ProposalNo, Use, Verdict};
 pub use change::{Changed, change, close};
-pub use fault::{CourseFault, RunFault, check_course, check_run, overlapping};
+pub use fault::{CourseFault, RunFault, check_course, check_run, clash, overlapping};
 pub use offering::{Course, CourseKind, LONGEST_TEXT, Run, RunState, StaffRole};
 pub use roster::{Roster, SeatTerms, Seats};
 pub use shelf::{CourseFact, Courses, Found, Shelved};

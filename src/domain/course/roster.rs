@@ -142,10 +142,10 @@ impl Roster {
     }
 
     /// Takes the same step for everybody for whom the table has it, and nothing that would follow.
-    pub fn act_all(&mut self, act: Act) {
+    pub fn act_all(&mut self, act: Act, by: Option<PersonNo>, note: &str) {
         let all: Vec<SignUpNo> = self.sign_ups.keys().copied().collect();
         for no in all {
-            self.act_alone(no, act, None, "");
+            self.act_alone(no, act, by, note);
         }
     }
 

@@ -98,7 +98,7 @@ impl SignUp {
     }
 
     /// Takes a step that the table has found.
-    pub(super) fn step(&mut self, step: SignUpStep) {
+    pub fn step(&mut self, step: SignUpStep) {
         self.state = step.to;
         self.offered_until = None;
         if step.to == State::Interest {

@@ -157,3 +157,12 @@ fn the_catalogue_has_every_row_of_the_pack() {
     let small = pack.questions(FormKind::Small).count();
     assert!(small < pack.questions(FormKind::Full).count());
 }
+
+#[test]
+fn a_pack_of_an_earlier_version_has_the_usual_rules_about_courses() {
+    let pack = pack();
+    let earlier: Vec<PackFile> = pack.files().iter().filter(|(name, _)| name != "courses.toml").cloned().collect();
+    let read = Pack::from_files(earlier.clone()).expect("in order");
+    assert_eq!(read.courses, pack.courses);
+    assert_eq!(read.files(), earlier);
+}

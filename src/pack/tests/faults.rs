@@ -19,6 +19,14 @@ const KINDS: &[&str] = &["sickness", "work_injury", "pregnancy", "section56", "c
 #[case("absence_support.toml", "id = \"own-manager\"", "id = \"colleague\"", PackProblem::DuplicateId("colleague".into(), 32))]
 #[case("absence_support.toml", "\"kræft*\"", "7", PackProblem::WrongKind("illness.words".into(), Expected::Text))]
 #[case("interviews.toml", "notice_days = 14", "notice_days = 400", bounds("interview.notice_days", "400", 0, 366))]
+#[case(
+    "courses.toml",
+    "offer_days_before_start = 5",
+    "offer_days_before_start = 61",
+    bounds("sign_up.offer_days_before_start", "61", 0, 60)
+)]
+#[case("courses.toml", "level = 5", "level = 6", bounds("instructor.level", "6", 1, 5))]
+#[case("courses.toml", "practice_weeks = 8", "practise_weeks = 8", PackProblem::KeyMissing("after.practice_weeks".into()))]
 #[case("answers.toml", "name.en = \"Expert\"", "name.en = \"\"", PackProblem::Empty("answer.name.en".into()))]
 #[case("answers.toml", "key = 5", "key = 4", PackProblem::AnswerMissing(5))]
 #[case("holidays.csv", "2015-05-01;0", "2015-13-01;0", PackProblem::NotADate("date".into(), "2015-13-01".into()))]

@@ -4,7 +4,7 @@ use super::caller::{Caller, Capacity};
 use crate::domain::access::{Role, Scope};
 use crate::domain::evaluation::Rater;
 use crate::domain::ids::PersonNo;
-use crate::service::command::{AbsenceCommand, AgreedCommand, Command, InterviewCommand, PlanCommand};
+use crate::service::command::{AbsenceCommand, AgreedCommand, Command, CourseCommand, InterviewCommand, PlanCommand};
 use crate::service::engine::Model;
 use crate::service::env::Env;
 use crate::service::refusal::Refusal;
@@ -43,6 +43,27 @@ pub fn deputy_may(caller: &Caller, command: &Command) -> Result<(), Refusal> {
             Err(Refusal::NotFound)
         }
         Command::Absence(command) => command.person().map_or(Ok(()), |person| not_oneself(caller, person)),
+        // What the command does not name is asked of the relation to the person, which a deputy has to others only.
+        Command::Course(
+            CourseCommand::Approve { .. } | CourseCommand::Refuse { .. } | CourseCommand::AnswerProposal { .. },
+        ) => Ok(()),
+        Command::Course(CourseCommand::Nominate { person, .. } | CourseCommand::TakeBackNomination { person, .. }) => {
+            not_oneself(caller, *person)
+        }
+        Command::Course(
+            CourseCommand::PutCourse { .. }
+            | CourseCommand::PutRun { .. }
+            | CourseCommand::CancelRun { .. }
+            | CourseCommand::CloseRun { .. }
+            | CourseCommand::ShowInterest { .. }
+            | CourseCommand::Apply { .. }
+            | CourseCommand::Withdraw { .. }
+            | CourseCommand::Accept { .. }
+            | CourseCommand::Seen { .. }
+            | CourseCommand::SetResult { .. }
+            | CourseCommand::Evaluate { .. }
+            | CourseCommand::TellUse { .. },
+        ) => Err(Refusal::NotFound),
         Command::Interview(
             InterviewCommand::Plan(_) | InterviewCommand::Move { .. } | InterviewCommand::Cancel { .. },
         )

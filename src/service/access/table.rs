@@ -213,7 +213,7 @@ pub const TABLE: &[Row] = &[
     (Data::InterviewNotes, &[(Own, AUTHOR), (NearestManager, AUTHOR)]),
     (Data::DevelopmentPlan, &[(Own, &[(Read, &[]), (Sign, &[])]), (NearestManager, &[(Read, &[]), (Write, &[]), (Sign, &[])]), (Hr, READ)]),
     (Data::CourseSignUp, &[(Own, READ_WRITE), (NearestManager, &[(Read, &[DirectReports]), (Approve, &[DirectReports])]), (Hr, READ), (Instructor, OF_RUN)]),
-    (Data::CourseResults, &[(Own, &[(Read, &[OwnPart]), (Write, &[OwnPart])]), (NearestManager, &[(Read, &[DirectReports])]), (Hr, READ), (Instructor, OF_RUN)]),
+    (Data::CourseResults, &[(Own, &[(Read, &[OwnPart]), (Write, &[OwnPart])]), (NearestManager, &[(Read, &[DirectReports])]), (Hr, READ_WRITE), (Instructor, &[(Read, &[OwnRun]), (Write, &[OwnRun])])]),
     (Data::TalkCounts, &[(NearestManager, &[(Counts, &[OwnSubtree])]), (UpperManager, &[(Counts, &[OwnSubtree, FiveOrMore])]), (Hr, COUNTS)]),
     (Data::Indicators, &[(NearestManager, IN_SUBTREE), (UpperManager, IN_SUBTREE), (Hr, READ_WRITE)]),
     (Data::LearningNotes, &[(Own, READ_WRITE), (NearestManager, READ), (UpperManager, READ), (Hr, READ), (Everyone, READ)]),

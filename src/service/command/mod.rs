@@ -2,6 +2,7 @@
 
 mod absence;
 mod agreed;
+mod course;
 mod round;
 mod year_wheel;
 
@@ -10,6 +11,7 @@ mod plan;
 
 pub use absence::{AbsenceCommand, Registration};
 pub use agreed::AgreedCommand;
+pub use course::CourseCommand;
 pub use interview::{InterviewCommand, PlanInterview, Prepare};
 pub use plan::PlanCommand;
 pub use round::RoundCommand;
@@ -109,6 +111,8 @@ pub enum Command {
     YearWheel(YearWheelCommand),
     /// Units, people, profiles, goals and competences.
     Structure(StructureCommand),
+    /// Courses, runs, sign-ups.
+    Course(CourseCommand),
 }
 
 impl Command {
@@ -131,6 +135,7 @@ impl Command {
             Self::Round(command) => command.deed(),
             Self::YearWheel(command) => command.deed(),
             Self::Structure(command) => command.deed(),
+            Self::Course(command) => command.deed(),
         }
     }
 }
@@ -154,6 +159,7 @@ impl Command {
             Self::Round(command) => command.subjects(),
             Self::YearWheel(command) => command.subjects(),
             Self::Structure(command) => command.subjects(),
+            Self::Course(command) => command.subjects(),
             Self::OpenRound(_) | Self::RevokeRole { .. } | Self::SaveSettings(_) | Self::SetFindable(_) => Vec::new(),
         }
     }

@@ -2,6 +2,7 @@
 
 use super::kind::Column;
 use super::rows::Place;
+use crate::domain::course::RunFault;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
@@ -24,6 +25,10 @@ pub enum Named {
     Goal,
     /// A competence.
     Competence,
+    /// A course.
+    Course,
+    /// A run of a course.
+    Run,
 }
 
 /// What is wrong.
@@ -76,6 +81,10 @@ pub enum Problem {
     },
     /// No date, or none in the calendar.
     NotADate,
+    /// No time of day.
+    NotATime,
+    /// What is wrong with a run of a course.
+    Run(RunFault),
     /// No number, or one with too many decimals.
     NotANumber,
     /// A number outside its range.

@@ -6,7 +6,7 @@ use super::keyed::Keyed;
 use super::kind::Column;
 use super::rows::{CompetenceRow, EmployeeRow, GoalRow, Place, ProfileRow, RequirementRow, UnitRow};
 use super::taken::Taken;
-use super::{catalogue, employees, evaluations, logins, units};
+use super::{catalogue, courses, employees, evaluations, logins, units};
 use crate::domain::competence::Catalogue;
 use crate::domain::ids::{CompetenceId, EmployeeId, GoalId, PersonNo, ProfileId, UnitId};
 use crate::domain::organisation::Person;
@@ -26,6 +26,8 @@ pub struct Intake<'m> {
     requirements: Keyed<(ProfileId, CompetenceId), RequirementRow>,
     units: Keyed<UnitId, UnitRow>,
     employees: Vec<(Place, EmployeeRow)>,
+    /// Courses and what belongs to them.
+    pub courses: courses::Gathered,
 }
 
 /// The state after the import, as far as other rows point to it, and what leads there.
@@ -96,6 +98,7 @@ impl<'m> Intake<'m> {
             requirements: Keyed::default(),
             units: Keyed::default(),
             employees: Vec::new(),
+            courses: courses::Gathered::default(),
         }
     }
 
@@ -132,7 +135,8 @@ impl<'m> Intake<'m> {
 
     /// Checks everything gathered against what is stored and against each other.
     pub fn settle(self) -> Settled<'m> {
-        let Self { model, env, mut findings, goals, competences, profiles, requirements, units, employees } = self;
+        let Self { model, env, mut findings, goals, competences, profiles, requirements, units, employees, courses } =
+            self;
         let mut taken = Taken::default();
         let mut facts = Vec::new();
         let catalogue = {
@@ -155,6 +159,8 @@ impl<'m> Intake<'m> {
         let changed =
             people.touched().filter(|person| model.organisation.by_employee(&person.employee_id) != Some(*person));
         facts.extend(changed.map(|person| Fact::Person(Box::new(person.clone()))));
+        let around = courses::Around { model, env, catalogue: &catalogue, people: &people };
+        facts.extend(courses.settle(&around, &mut findings, &mut taken));
         Settled { model, env, findings, taken, facts, catalogue, people }
     }
 }

@@ -17,6 +17,14 @@ pub enum Kind {
     Units,
     /// Employees with their history.
     Employees,
+    /// Courses.
+    Courses,
+    /// Levels courses lead to.
+    CourseAims,
+    /// Runs of courses.
+    Runs,
+    /// Colleagues behind the runs.
+    RunStaff,
     /// Answers and comments of competence forms.
     Evaluations,
     /// Sickness spells.
@@ -25,13 +33,17 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, so that each stands after those it mostly points to; the large ones last.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 12] = [
         Self::Goals,
         Self::Competences,
         Self::Profiles,
         Self::Requirements,
         Self::Units,
         Self::Employees,
+        Self::Courses,
+        Self::CourseAims,
+        Self::Runs,
+        Self::RunStaff,
         Self::Evaluations,
         Self::Absence,
     ];
@@ -45,6 +57,10 @@ impl Kind {
             Self::Requirements => "requirements",
             Self::Units => "units",
             Self::Employees => "employees",
+            Self::Courses => "courses",
+            Self::CourseAims => "course_aims",
+            Self::Runs => "runs",
+            Self::RunStaff => "run_staff",
             Self::Evaluations => "evaluations",
             Self::Absence => "absence",
         }
@@ -115,6 +131,27 @@ columns! {
     LastDay = "last_day",
     Percent = "percent",
     Cancelled = "cancelled",
+    CourseId = "course_id",
+    RunId = "run_id",
+    Provider = "provider",
+    Text = "text",
+    Serves = "serves",
+    TargetGroup = "target_group",
+    Prerequisites = "prerequisites",
+    Hours = "hours",
+    Price = "price",
+    Contact = "contact",
+    Link = "link",
+    OwnerId = "owner_id",
+    Approval = "approval",
+    Starts = "starts",
+    Ends = "ends",
+    Place = "place",
+    Seats = "seats",
+    Minimum = "minimum",
+    Deadline = "deadline",
+    State = "state",
+    Role = "role",
 }
 
 #[cfg(test)]

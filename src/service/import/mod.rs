@@ -8,6 +8,7 @@
 pub mod absence;
 mod catalogue;
 pub mod check;
+mod courses;
 mod employees;
 mod evaluations;
 pub mod fault;
@@ -29,4 +30,4 @@ pub use intake::{Intake, Settled};
 pub use logins::check_changed as check_logins;
 pub use starter::Starter;
 pub use take::{DEED, Mode, Outcome, Rows, TakeComment, import, may_import};
-pub use taken::{Counts, Effect, Taken};
+pub use taken::{Counts, Effect, Taken, Warning};

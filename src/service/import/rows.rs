@@ -2,10 +2,11 @@
 
 use crate::domain::absence::{self, Percent};
 use crate::domain::competence::{Answer, GoalSource, Level};
+use crate::domain::course::{CourseKind, RunState, StaffRole};
 use crate::domain::evaluation::Rater;
-use crate::domain::ids::{CompetenceId, EmployeeId, GoalId, Login, ProfileId, UnitId};
+use crate::domain::ids::{CompetenceId, CourseId, EmployeeId, GoalId, Login, ProfileId, RunId, UnitId};
 use crate::domain::organisation::EmploymentForm;
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
 /// A cell of a row. A file that lacks the column keeps what is stored; a cell that is empty clears it.
@@ -180,6 +181,88 @@ pub struct RequirementRow {
     pub competence: CompetenceId,
     /// Demanded level; empty = no longer demanded.
     pub level: Cell<Level>,
+}
+
+/// A row of `courses`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CourseRow {
+    /// Key.
+    pub course: CourseId,
+    /// Title.
+    pub title: Cell<String>,
+    /// Internal or external.
+    pub kind: Cell<CourseKind>,
+    /// Who offers it.
+    pub provider: Cell<String>,
+    /// What it is about; may hold line feeds.
+    pub text: Cell<String>,
+    /// Practice, IT system or demand it serves.
+    pub serves: Cell<String>,
+    /// For whom.
+    pub target_group: Cell<String>,
+    /// What one must know beforehand.
+    pub prerequisites: Cell<String>,
+    /// In hundredths.
+    pub hours: Cell<u32>,
+    /// In hundredths of a krone.
+    pub price: Cell<u32>,
+    /// Whom to ask.
+    pub contact: Cell<String>,
+    /// Where more stands.
+    pub link: Cell<String>,
+    /// Who looks after it.
+    pub owner: Cell<EmployeeId>,
+    /// Whether the nearest manager approves; empty = no.
+    pub approval: Cell<bool>,
+}
+
+/// A row of `course_aims`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AimRow {
+    /// Key.
+    pub course: CourseId,
+    /// Key.
+    pub competence: CompetenceId,
+    /// The level it leads to; empty = no longer aimed at.
+    pub level: Cell<Level>,
+}
+
+/// A row of `runs`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RunRow {
+    /// Key.
+    pub run: RunId,
+    /// The course.
+    pub course: Cell<CourseId>,
+    /// First day.
+    pub first_day: Cell<NaiveDate>,
+    /// Last day; empty = the first.
+    pub last_day: Cell<NaiveDate>,
+    /// When it begins each day.
+    pub starts: Cell<NaiveTime>,
+    /// When it ends each day.
+    pub ends: Cell<NaiveTime>,
+    /// Where.
+    pub place: Cell<String>,
+    /// Seats; empty = unlimited.
+    pub seats: Cell<u32>,
+    /// How many are needed.
+    pub minimum: Cell<u32>,
+    /// Last day to sign up.
+    pub deadline: Cell<NaiveDate>,
+    /// Where it is; empty = open.
+    pub state: Cell<RunState>,
+}
+
+/// A row of `run_staff`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RunStaffRow {
+    /// Key.
+    pub run: RunId,
+    /// Key.
+    pub employee: EmployeeId,
+    /// What he or she does; empty = nothing any more.
+    pub role: Cell<StaffRole>,
 }
 
 /// A row of `evaluations`, borrowed: there may be millions of them.

@@ -1,6 +1,7 @@
 //! What an import did, counted by key.
 
 use super::kind::Kind;
+use crate::domain::ids::{EmployeeId, RunId};
 use std::collections::BTreeMap;
 
 /// What an import makes of one row.
@@ -47,6 +48,20 @@ impl Counts {
     }
 }
 
+/// Something that was taken as it is, and that somebody may want to put right.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Warning {
+    /// Somebody is to be at two runs at the same time.
+    Overlap {
+        /// Who.
+        employee: EmployeeId,
+        /// One run.
+        run: RunId,
+        /// The other.
+        other: RunId,
+    },
+}
+
 /// What an import did.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Taken {
@@ -54,6 +69,8 @@ pub struct Taken {
     pub kinds: BTreeMap<Kind, Counts>,
     /// The commit; none for a dry run, or where nothing changed.
     pub revision: Option<u64>,
+    /// What was taken and is worth a second look.
+    pub warnings: Vec<Warning>,
 }
 
 impl Taken {

@@ -2,6 +2,7 @@
 //! report, with one file per system that has something to say.
 
 mod absence;
+pub(super) mod course;
 mod development;
 mod evaluation;
 
@@ -18,7 +19,7 @@ use std::collections::BTreeSet;
 
 /// What lists are ordered by: the due date, what has none last; then the rank its system gives it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Due {
+pub(super) struct Due {
     /// The day it is shown as due.
     on: Option<NaiveDate>,
     /// Among what is due on one day: smaller is more urgent.
@@ -32,7 +33,7 @@ impl Due {
 }
 
 /// Something with its urgency.
-struct Ranked<T> {
+pub(super) struct Ranked<T> {
     due: Due,
     of: T,
 }
@@ -43,6 +44,7 @@ pub fn my_tasks(asking: &Asking<'_>) -> Result<Vec<Task>, Refusal> {
     let mut tasks = evaluation::tasks(asking)?;
     tasks.extend(development::tasks(asking));
     tasks.extend(absence::tasks(asking));
+    tasks.extend(course::tasks(asking));
     tasks.sort_by_cached_key(|task| (task.due.urgency(), order.key(&task.of.name), task.of.person));
     Ok(tasks.into_iter().map(|task| task.of).collect())
 }
@@ -54,7 +56,7 @@ pub struct FollowUp {
     pub employee_id: EmployeeId,
     /// That person's unit.
     pub unit: UnitId,
-    /// The kind of duty, such as `evaluation` or `absence_talk`.
+    /// The kind of duty: `evaluation`, `absence_talk`, `course_approval`, `course_result`, `course_level`.
     pub kind: String,
     /// The day it is shown as due.
     pub due: Option<NaiveDate>,
@@ -78,6 +80,7 @@ pub fn followups(asking: &Asking<'_>, as_of: NaiveDate, unit: Option<&UnitId>) -
     let mut rows = evaluation::followups(asking, as_of, &units);
     rows.extend(development::followups(asking, as_of, &units));
     rows.extend(absence::followups(asking, as_of, &units));
+    rows.extend(course::followups(asking, as_of, &units));
     rows.sort_by(|left, right| {
         let key = |row: &Ranked<FollowUp>| (row.due.urgency(), row.of.employee_id.clone());
         key(left).cmp(&key(right))

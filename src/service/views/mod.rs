@@ -6,6 +6,7 @@ mod absence_person;
 mod absence_unit;
 mod access;
 mod agreed;
+mod course;
 mod evaluation;
 mod figures;
 mod interview;
@@ -28,6 +29,11 @@ pub use absence_person::{AbsencePersonView, DaySign, SpellLine, ThresholdLine};
 pub use absence_unit::{AbsenceBelow, AbsenceMonth, AbsenceTerms, AbsenceUnitView};
 pub use access::GrantLine;
 pub use agreed::{AgreedLine, AgreedView};
+pub use course::{
+    AimLine, AimableLine, CourseCardView, CourseCatalogueView, CourseFigure, CourseFigures, CourseFilter, CourseLine,
+    InstructorLine, InstructorsView, MyCoursesView, ProposalLine, RollLine, RollView, RunBrief, RunLine, SignUpLine,
+    TeachingLine, TeamSignUpLine,
+};
 pub use evaluation::{FormRights, FormRow, FormView, HistoryRow, HistoryView, SideBySideView, SideRow};
 pub use figures::{CompetenceFigure, CompetenceFigures};
 pub use interview::{

@@ -213,6 +213,64 @@ actions! {
     SignAnew "sign-anew",
     /// Writes down a follow-up.
     FollowUp "follow-up",
+    /// The course catalogue.
+    Courses "courses",
+    /// My own sign-ups and courses.
+    MyCourses "my-courses",
+    /// What the team has signed up for.
+    TeamCourses "team-courses",
+    /// Only what helps with my own gaps, or everything.
+    CourseGaps "course-gaps",
+    /// Only what leads to something in one competence.
+    CourseCompetence "course-competence",
+    /// Internal, external, or both.
+    CourseKind "course-kind",
+    /// Only with a free seat, or everything.
+    CourseSeats "course-seats",
+    /// The next period of time.
+    CoursePeriod "course-period",
+    /// Takes all filters away.
+    ClearFilters "clear-filters",
+    /// Makes a course.
+    NewCourse "new-course",
+    /// Changes the course.
+    EditCourse "edit-course",
+    /// Signs up for the run chosen.
+    Apply "apply",
+    /// Shows interest at no date yet.
+    ShowInterest "show-interest",
+    /// Takes the seat offered.
+    Accept "accept",
+    /// Steps back from the sign-up.
+    Withdraw "withdraw",
+    /// Who is on the run.
+    Roll "roll",
+    /// Makes a run.
+    NewRun "new-run",
+    /// Changes the run chosen.
+    EditRun "edit-run",
+    /// Calls the run off, with a reason.
+    CancelRun "cancel-run",
+    /// Closes the run; all results must be in.
+    CloseRun "close-run",
+    /// The run as a file for a calendar.
+    CalendarFile "calendar-file",
+    /// Who could teach this.
+    Instructors "instructors",
+    /// Names a colleague who could teach.
+    Nominate "nominate",
+    /// Approves.
+    Approve "approve",
+    /// Says no, with a reason.
+    Decline "decline",
+    /// Was there.
+    Present "present",
+    /// Was not there.
+    Absent "absent",
+    /// What I thought of the course, or whether it is used.
+    EvaluateCourse "evaluate-course",
+    /// Levels that courses propose.
+    LevelProposals "level-proposals",
     /// Finishes the guide.
     Finish "finish",
     /// Leaves the guide or the question; what was typed is kept as a draft.

@@ -43,6 +43,20 @@ pub enum Context {
     Round,
     /// The year wheel.
     YearWheel,
+    /// The course catalogue.
+    Courses,
+    /// One course with its runs.
+    Course,
+    /// The own sign-ups.
+    MyCourses,
+    /// The team's sign-ups.
+    TeamCourses,
+    /// Who is on a run.
+    Roll,
+    /// Levels that courses propose.
+    Levels,
+    /// Who could teach something.
+    Instructors,
     /// A guide: fields with Next, Back and Finish.
     Guide,
     /// A question on top of everything.
@@ -87,6 +101,13 @@ impl Context {
         Self::Structure,
         Self::Round,
         Self::YearWheel,
+        Self::Courses,
+        Self::Course,
+        Self::MyCourses,
+        Self::TeamCourses,
+        Self::Roll,
+        Self::Levels,
+        Self::Instructors,
         Self::Guide,
         Self::Dialog,
         Self::Palette,
@@ -116,6 +137,13 @@ impl Context {
             Self::Structure => "structure",
             Self::Round => "round",
             Self::YearWheel => "year-wheel",
+            Self::Courses => "courses",
+            Self::Course => "course",
+            Self::MyCourses => "my-courses",
+            Self::TeamCourses => "team-courses",
+            Self::Roll => "roll",
+            Self::Levels => "levels",
+            Self::Instructors => "instructors",
             Self::Guide => "guide",
             Self::Dialog => "dialog",
             Self::Palette => "palette",
@@ -146,6 +174,13 @@ impl Context {
             Self::Structure => "keymap-context-structure",
             Self::Round => "keymap-context-round",
             Self::YearWheel => "keymap-context-year-wheel",
+            Self::Courses => "keymap-context-courses",
+            Self::Course => "keymap-context-course",
+            Self::MyCourses => "keymap-context-my-courses",
+            Self::TeamCourses => "keymap-context-team-courses",
+            Self::Roll => "keymap-context-roll",
+            Self::Levels => "keymap-context-levels",
+            Self::Instructors => "keymap-context-instructors",
             Self::Guide => "keymap-context-guide",
             Self::Dialog => "keymap-context-dialog",
             Self::Palette => "keymap-context-palette",
@@ -249,6 +284,13 @@ pub const SCENES: &[&[Context]] = &[
     &[Context::Text, Context::Structure, Context::List, Context::Global],
     &[Context::Round, Context::List, Context::Global],
     &[Context::YearWheel, Context::List, Context::Global],
+    &[Context::Courses, Context::List, Context::Global],
+    &[Context::Course, Context::List, Context::Global],
+    &[Context::MyCourses, Context::List, Context::Global],
+    &[Context::TeamCourses, Context::List, Context::Global],
+    &[Context::Roll, Context::List, Context::Global],
+    &[Context::Levels, Context::List, Context::Global],
+    &[Context::Instructors, Context::List, Context::Global],
     &[Context::Guide, Context::Global],
     &[Context::Text, Context::Guide, Context::Global],
     &[Context::TextArea, Context::Guide, Context::Global],

@@ -3,15 +3,26 @@
 //! To add one: a variant in [`crate::tui::place::Place`], a file with a `State` that is a [`Page`], a line in
 //! [`Screen`], [`Screen::open`] and the macro `page!`.
 
+pub mod after_course;
 pub mod agreement;
+mod calendar_file;
 pub mod change_round;
 pub mod conclude;
+pub mod course;
+mod course_calls;
+mod course_guided;
+pub mod courses;
+pub mod edit_course;
+pub mod edit_run;
 pub mod form;
 pub mod frames;
 mod guided;
 pub mod history;
+pub mod instructors;
 pub mod interviews;
 pub mod keys;
+pub mod level_proposals;
+pub mod my_courses;
 pub mod open_round;
 pub mod overview;
 pub mod person;
@@ -20,6 +31,7 @@ pub mod plan_interview;
 pub mod prepare;
 pub mod profile;
 mod reopening;
+pub mod roll;
 pub mod round;
 pub mod rounds;
 pub mod set_year_wheel;
@@ -29,9 +41,11 @@ pub mod structure;
 pub mod talk;
 pub mod tasks;
 pub mod team;
+pub mod team_courses;
 pub mod team_question;
 pub mod welcome;
 pub mod who_looked;
+mod whom;
 pub mod year_wheel;
 
 use super::cx::Cx;
@@ -201,6 +215,26 @@ pub enum Screen {
     Team(Box<team::State>),
     /// One question across the team.
     TeamQuestion(Box<team_question::State>),
+    /// What I thought of a course, or whether it is used.
+    AfterCourse(Box<after_course::State>),
+    /// One course with its runs.
+    Course(Box<course::State>),
+    /// The course catalogue.
+    Courses(Box<courses::State>),
+    /// A course to make or change.
+    EditCourse(Box<edit_course::State>),
+    /// A run to make or change.
+    EditRun(Box<edit_run::State>),
+    /// Who could teach something.
+    Instructors(instructors::State),
+    /// Levels that courses propose.
+    LevelProposals(level_proposals::State),
+    /// My own courses.
+    MyCourses(my_courses::State),
+    /// Who is on a run.
+    Roll(roll::State),
+    /// The team's sign-ups.
+    TeamCourses(team_courses::State),
     /// Who looked at me.
     WhoLooked(who_looked::State),
 }
@@ -244,6 +278,16 @@ macro_rules! page {
             Screen::SideBySide($page) => $call,
             Screen::Team($page) => $call,
             Screen::TeamQuestion($page) => $call,
+            Screen::AfterCourse($page) => $call,
+            Screen::Course($page) => $call,
+            Screen::Courses($page) => $call,
+            Screen::EditCourse($page) => $call,
+            Screen::EditRun($page) => $call,
+            Screen::Instructors($page) => $call,
+            Screen::LevelProposals($page) => $call,
+            Screen::MyCourses($page) => $call,
+            Screen::Roll($page) => $call,
+            Screen::TeamCourses($page) => $call,
             Screen::WhoLooked($page) => $call,
         }
     };
@@ -292,6 +336,16 @@ impl Screen {
             }
             Place::Team(round) => Self::Team(Box::new(team::open(round.clone(), cx))),
             Place::TeamQuestion(round) => Self::TeamQuestion(Box::new(team_question::open(round.clone(), cx))),
+            Place::AfterCourse(asked, no) => Self::AfterCourse(Box::new(after_course::open(*asked, *no, cx))),
+            Place::Course(id) => Self::Course(Box::new(course::open(id.clone(), cx))),
+            Place::Courses => Self::Courses(Box::new(courses::open(cx))),
+            Place::EditCourse(id) => Self::EditCourse(Box::new(edit_course::open(id.clone(), cx))),
+            Place::EditRun(id, run) => Self::EditRun(Box::new(edit_run::open(id.clone(), run.clone(), cx))),
+            Place::Instructors(id) => Self::Instructors(instructors::open(id.clone(), cx)),
+            Place::LevelProposals => Self::LevelProposals(level_proposals::open(cx)),
+            Place::MyCourses => Self::MyCourses(my_courses::open(cx)),
+            Place::Roll(run) => Self::Roll(roll::open(run.clone(), cx)),
+            Place::TeamCourses => Self::TeamCourses(team_courses::open(cx)),
             Place::WhoLooked => Self::WhoLooked(who_looked::open(cx)),
         }
     }

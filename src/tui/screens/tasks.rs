@@ -2,7 +2,7 @@
 
 use super::reopening::Reopening;
 use super::{Page, Step};
-use crate::domain::task::{Task, TaskTarget};
+use crate::domain::task::{CourseTask, Task, TaskTarget};
 use crate::service::ask;
 use crate::service::views::Me;
 use crate::text::{date, id, refusal, task, width};
@@ -13,6 +13,7 @@ use crate::tui::look::Ink;
 use crate::tui::msg::{Act, News};
 use crate::tui::overlays::Outcome;
 use crate::tui::place::Place;
+use crate::tui::screens::after_course::Asked;
 use crate::tui::theme::Meaning;
 use crate::tui::ways::{Part, WAYS};
 use crate::tui::widgets::line::Piece;
@@ -147,6 +148,18 @@ fn draw_detail(task: &Task, area: Rect, buf: &mut Buffer, ink: &Ink<'_>) {
     );
 }
 
+/// Where a task about courses is done.
+fn course_place(task: CourseTask) -> Place {
+    match task {
+        CourseTask::SignUp { course, .. } => Place::Course(course),
+        CourseTask::Approve(_) => Place::TeamCourses,
+        CourseTask::Results(run) => Place::Roll(run),
+        CourseTask::Evaluate(sign_up) => Place::AfterCourse(Asked::Evaluation, sign_up),
+        CourseTask::TellUse(sign_up) => Place::AfterCourse(Asked::Use, sign_up),
+        CourseTask::Proposal(_) => Place::LevelProposals,
+    }
+}
+
 impl State {
     /// To what a task is about. A wish is granted here: its form is not to be read before it is open again.
     fn go(&mut self, target: TaskTarget) -> Step {
@@ -158,6 +171,7 @@ impl State {
             TaskTarget::Prepare(talk) => Step::Go(Place::Prepare(talk)),
             TaskTarget::Talk(talk) => Step::Go(Place::Talk(talk)),
             TaskTarget::Plan(plan) => Step::Go(Place::Plan(plan)),
+            TaskTarget::Course(task) => Step::Go(course_place(task)),
             TaskTarget::SideBySide { round, person } => Step::Go(Place::SideBySide { round, person }),
         }
     }

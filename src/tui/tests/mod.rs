@@ -1,6 +1,7 @@
 //! Keys pressed on the whole interface.
 
 mod bytes;
+mod course_pictures;
 mod home;
 mod labels;
 mod manager;

@@ -1,3 +1,4 @@
+mod courses;
 mod development;
 mod edits;
 mod leaks;

@@ -55,7 +55,7 @@ const ROWS: &[Row] = &[
     Row(Data::CourseSignUp, "course sign-up", ["own", "approve and see for direct reports", "", "all", "instructor: list of own run"],
         &[(Own, &[Read, Write], &[]), (NearestManager, &[Read, Approve], &[DirectReports]), (Hr, &[Read], &[]), (Instructor, &[Read], &[OwnRun])]),
     Row(Data::CourseResults, "course results, course evaluation", ["own evaluation", "direct reports", "", "all", "instructor: results of own run"],
-        &[(Own, &[Read, Write], &[OwnPart]), (NearestManager, &[Read], &[DirectReports]), (Hr, &[Read], &[]), (Instructor, &[Read], &[OwnRun])]),
+        &[(Own, &[Read, Write], &[OwnPart]), (NearestManager, &[Read], &[DirectReports]), (Hr, &[Read, Write], &[]), (Instructor, &[Read, Write], &[OwnRun])]),
     Row(Data::TalkCounts, "counts: MUS held, plans signed, 1:1 and LUS held, courses", ["", "own subtree", "own subtree, n ≥ 5", "all", ""],
         &[(NearestManager, &[Counts], &[OwnSubtree]), (UpperManager, &[Counts], &[OwnSubtree, FiveOrMore]), (Hr, &[Counts], &[])]),
     Row(Data::Indicators, "indicator values", ["", "own subtree", "own subtree", "read, write", ""],

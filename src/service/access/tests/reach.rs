@@ -1,5 +1,6 @@
 //! Every query and every command as everybody: who is let in, and that being refused looks the same as not being there.
 
+use super::courses::{next_on_courses, on_courses};
 use super::edits::{editing, next_edit};
 use super::world::CASE;
 use super::world::{
@@ -22,20 +23,22 @@ use crate::domain::structure::{Thing, Use};
 use crate::service::access::{Identity, Relation, relations};
 use crate::service::ask::{AbsenceCase, AbsenceFigures, AbsenceNote, AbsencePerson, AbsenceToday, AbsenceUnit};
 use crate::service::ask::{
-    AgreedLevels, Catalogue, Drafts, Edit, Employments, Experts, Find, FindPeople, Form, Frames, Grants, History,
-    Journal, JournalChain, JournalPage, Me, MyTasks, Overview, OverviewPersons, OverviewTrend, PersonCard, Preview,
-    Profile, Profiles, RoundClosing, RoundHappenings, RoundMissing, RoundOutlook, RoundPreview, RoundProgress, Rounds,
-    SideBySide, Team, TeamQuestion, UnitPage, Units, Versions, WhoLooked, YearWheel,
+    AgreedLevels, Catalogue, CourseCard, CourseCatalogue, CourseCompetences, CourseFigures, Drafts, Edit, Employments,
+    Experts, Find, FindPeople, Form, Frames, Grants, History, Instructors, Journal, JournalChain, JournalPage,
+    LevelProposals, Me, MyCourses, MyTasks, Overview, OverviewPersons, OverviewTrend, PersonCard, Preview, Profile,
+    Profiles, Roll, RoundClosing, RoundHappenings, RoundMissing, RoundOutlook, RoundPreview, RoundProgress, Rounds,
+    SideBySide, Team, TeamQuestion, TeamSignUps, UnitPage, Units, Versions, WhoLooked, YearWheel,
 };
 use crate::service::command::{AbsenceCommand, Registration};
 use crate::service::command::{
-    AgreedCommand, GrantRole, OpenRound, Request, RequestId, RoundCommand, SaveProfile, SendEvaluation,
+    AgreedCommand, CourseCommand, GrantRole, OpenRound, Request, RequestId, RoundCommand, SaveProfile, SendEvaluation,
     StructureCommand, YearWheelCommand,
 };
 use crate::service::draft::DraftOf;
 use crate::service::fixture::{House, LARS, METTE, OMAR, PIA, RIKKE, SOEREN, TOVE, ULLA, YRSA, day, form, level};
 use crate::service::local::LocalSession;
 use crate::service::session::Session;
+use crate::service::views::CourseFilter;
 use crate::service::views::EditForm;
 use crate::service::{AnyAsk, Ask, Command, Refusal};
 use std::collections::BTreeSet;
@@ -76,7 +79,22 @@ fn asks() -> Vec<AskRow> {
     let edit = |form| Edit { form }.wrap();
     let preview =
         |unit: &str| Preview { change: Reorganisation::Manager { unit: unit.into(), manager: Some(SOEREN) } }.wrap();
+    let card_of = |id: &str| CourseCard { course: id.into() }.wrap();
+    let roll = |id: &str| Roll { run: id.into() }.wrap();
+    let instructors = |id: &str| Instructors { competence: id.into() }.wrap();
+    let of_courses = |unit: Option<&str>| CourseFigures { unit: unit.map(Into::into), from: None, to: None }.wrap();
     let mut rows = vec![
+        (CourseCatalogue { filter: CourseFilter::default() }.wrap(), None, readers.clone()),
+        (CourseCompetences {}.wrap(), None, readers.clone()),
+        (card_of("K-1"), Some(card_of("NO")), readers.clone()),
+        (instructors("LOV-1"), Some(instructors("NO")), readers.clone()),
+        (MyCourses {}.wrap(), None, of(&[EMPLOYED])),
+        (LevelProposals {}.wrap(), None, of(&[EMPLOYED])),
+        (TeamSignUps {}.wrap(), None, of(&[MANAGERS])),
+        (roll("H-0"), Some(roll("NO")), of(&[HR_OF_METTE, &[Advisor, Colleague]])),
+        (of_courses(None), None, of(&[HR_OF_ALL, &[Top]])),
+        (of_courses(Some("A1")), Some(of_courses(Some("NO"))), of(&[HR_OF_METTE, &[Nearest]])),
+        (of_courses(Some("A")), None, of(&[HR_OF_METTE, &[Upper, Top]])),
         (Me {}.wrap(), None, everybody.clone()),
         (MyTasks {}.wrap(), None, everybody.clone()),
         (own_draft.wrap(), None, everybody.clone()),
@@ -501,6 +519,44 @@ fn commands() -> Vec<Try> {
         tries(|_| editing("set_manager", true), Some(|| editing("set_manager", false)), &[HR_OF_METTE]),
         tries(|_| editing("leave", true), Some(|| editing("leave", false)), &[HR_OF_METTE]),
         tries(|_| editing("retire", true), Some(|| editing("retire", false)), &[HR_OF_ALL]),
+        tries(|_| on_courses("make_course", true), None, &[HR_OF_ALL]),
+        tries(|_| on_courses("put_course", true), None, &[HR_OF_METTE, &[Advisor]]),
+        tries(|_| on_courses("put_run", true), Some(|| on_courses("put_run", false)), &[HR_OF_METTE, &[Advisor]]),
+        tries(|_| on_courses("cancel_run", true), Some(|| on_courses("cancel_run", false)), &[HR_OF_METTE, &[Advisor]]),
+        tries(
+            |_| on_courses("close_run", true),
+            Some(|| on_courses("close_run", false)),
+            &[HR_OF_METTE, &[Advisor, Colleague]],
+        ),
+        tries(|_| on_courses("show_interest", true), Some(|| on_courses("show_interest", false)), &[EMPLOYED]),
+        tries(|_| on_courses("apply_for_run", true), Some(|| on_courses("apply_for_run", false)), &[EMPLOYED]),
+        tries(|_| on_courses("withdraw_sign_up", true), Some(|| on_courses("withdraw_sign_up", false)), &[&[Own]]),
+        tries(|_| on_courses("accept_seat", true), Some(|| on_courses("accept_seat", false)), &[&[Own]]),
+        tries(|_| on_courses("seen_sign_up", true), Some(|| on_courses("seen_sign_up", false)), &[&[Own]]),
+        tries(|_| on_courses("approve_sign_up", true), Some(|| on_courses("approve_sign_up", false)), &[&[Nearest]]),
+        tries(|_| on_courses("refuse_sign_up", true), Some(|| on_courses("refuse_sign_up", false)), &[&[Nearest]]),
+        tries(
+            |_| on_courses("set_course_result", true),
+            Some(|| on_courses("set_course_result", false)),
+            &[HR_OF_METTE, &[Advisor, Colleague]],
+        ),
+        tries(|_| on_courses("evaluate_course", true), Some(|| on_courses("evaluate_course", false)), &[&[Own]]),
+        tries(|_| on_courses("tell_course_use", true), Some(|| on_courses("tell_course_use", false)), &[&[Own]]),
+        tries(
+            |_| on_courses("answer_level_proposal", true),
+            Some(|| on_courses("answer_level_proposal", false)),
+            &[&[Nearest]],
+        ),
+        tries(
+            |_| on_courses("nominate_instructor", true),
+            Some(|| on_courses("nominate_instructor", false)),
+            &[&[Nearest]],
+        ),
+        tries(
+            |_| on_courses("take_back_nomination", true),
+            Some(|| on_courses("take_back_nomination", false)),
+            &[&[Nearest]],
+        ),
         restoring,
         removing,
     ];
@@ -548,7 +604,10 @@ fn next(command: Option<&Command>) -> Option<&'static str> {
             AbsenceCommand::Close { .. } => "save_unit",
         },
         Some(Command::Structure(edit)) => return next_edit(edit),
-        Some(command @ (Command::Interview(_) | Command::Plan(_))) => return super::development::next(command),
+        Some(command @ (Command::Interview(_) | Command::Plan(_))) => {
+            return super::development::next(command).or(Some("put_course"));
+        }
+        Some(Command::Course(command)) => return next_on_courses(command),
     })
 }
 
@@ -610,6 +669,11 @@ fn a_deputy_does_the_managers_work_and_nothing_else() {
         "plan_absence_talk",
         "record_absence_talk",
         "close_absence_case",
+        "approve_sign_up",
+        "refuse_sign_up",
+        "answer_level_proposal",
+        "nominate_instructor",
+        "take_back_nomination",
     ];
     let mut house = world();
     for row in commands() {
@@ -726,6 +790,12 @@ fn the_journal_names_every_command_and_never_what_was_written_or_sought() {
                 Command::Round(RoundCommand::Change { round, deadline, .. }) => {
                     Command::Round(RoundCommand::Change { round, name: secret.into(), deadline })
                 }
+                Command::Course(CourseCommand::CancelRun { run, .. }) => {
+                    Command::Course(CourseCommand::CancelRun { run, reason: secret.into() })
+                }
+                Command::Course(CourseCommand::Refuse { sign_up, .. }) => {
+                    Command::Course(CourseCommand::Refuse { sign_up, reason: secret.into() })
+                }
                 Command::Structure(StructureCommand::SaveProfile(save)) => {
                     let title = secret.into();
                     Command::Structure(StructureCommand::SaveProfile(SaveProfile { title, ..save }))
@@ -736,6 +806,7 @@ fn the_journal_names_every_command_and_never_what_was_written_or_sought() {
                 other @ (Command::SetFindable(_)
                 | Command::Absence(_)
                 | Command::Agreed(_)
+                | Command::Course(_)
                 | Command::Round(_)
                 | Command::YearWheel(_)
                 | Command::Structure(_)) => other,

@@ -100,6 +100,7 @@ pub fn world() -> House {
     ]);
     house.put(super::development::facts());
     house.put(absence());
+    house.put(super::courses::facts());
     house
 }
 
