@@ -97,3 +97,6 @@ deeds-tell-course-use = Svarede på, om et kursus bruges i praksis
 deeds-answer-level-proposal = Svarede på et foreslået niveau
 deeds-nominate-instructor = Indstillede en underviser
 deeds-take-back-nomination = Trak en indstilling tilbage
+deeds-propose-activity = Foreslog en aktivitet
+deeds-decide-activity = Besluttede en aktivitet
+deeds-step-activity = Førte en aktivitet videre

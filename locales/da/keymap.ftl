@@ -68,3 +68,5 @@ keymap-told = Noget i din tastefil bruges ikke. Resten af den gælder, og ellers
 keymap-context-interviews = MUS og udviklingsplaner
 keymap-context-talk = Samtalen
 keymap-context-plan = Udviklingsplanen
+keymap-context-activities = Aktiviteterne
+keymap-context-mus-figures = MUS-tal

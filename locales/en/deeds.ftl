@@ -97,3 +97,6 @@ deeds-tell-course-use = Told whether a course is used in practice
 deeds-answer-level-proposal = Answered a proposed level
 deeds-nominate-instructor = Nominated an instructor
 deeds-take-back-nomination = Took a nomination back
+deeds-propose-activity = Proposed an activity
+deeds-decide-activity = Decided an activity
+deeds-step-activity = Took an activity a step on

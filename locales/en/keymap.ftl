@@ -68,3 +68,5 @@ keymap-told = Some of your keymap file is not used. The rest of it is in force, 
 keymap-context-interviews = Interviews and development plans
 keymap-context-talk = The interview
 keymap-context-plan = The development plan
+keymap-context-activities = The activities
+keymap-context-mus-figures = MUS figures

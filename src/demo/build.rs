@@ -75,7 +75,7 @@ impl From<StoreError> for BuildError {
 }
 
 /// Up to so many employees the forms of the round under way are sent one by one; beyond, they are imported.
-const ONE_BY_ONE: u32 = 3_000;
+pub(super) const ONE_BY_ONE: u32 = 3_000;
 
 /// Builds the demo in an empty store and opens it. The caller becomes its administrator and HR person, and can act as
 /// anybody in it. `progress` is told the share that is done, from 0 to 1.
@@ -108,7 +108,9 @@ pub fn build(
             work.earlier(&forms, dates, &mut |share| progress(done + 0.25 * share))?;
         }
         work.courses_before(&personas)?;
+        work.talks_before(&forms)?;
         work.open(&forms, open, &mut |share| progress(0.6 + 0.3 * share))?;
+        work.talks_now(&forms, open)?;
     }
     work.courses_now(&personas)?;
     progress(0.9);
@@ -162,12 +164,12 @@ pub(super) struct Work<'a> {
     pub(super) plan: &'a Plan,
     pub(super) data: &'a Data,
     pub(super) today: NaiveDate,
-    now: DateTime<Utc>,
+    pub(super) now: DateTime<Utc>,
     requests: u64,
 }
 
 /// What the forms of all rounds are made from.
-struct RoundsWork<'a> {
+pub(super) struct RoundsWork<'a> {
     members: &'a HashMap<EmployeeId, Member>,
     minds: &'a Minds<'a>,
     personas: &'a [Persona],
@@ -175,11 +177,11 @@ struct RoundsWork<'a> {
 }
 
 impl RoundsWork<'_> {
-    fn persona(&self, kind: PersonaKind) -> Option<&Persona> {
+    pub(super) fn persona(&self, kind: PersonaKind) -> Option<&Persona> {
         self.personas.iter().find(|persona| persona.kind == kind)
     }
 
-    fn is(&self, kind: PersonaKind, person: PersonNo) -> bool {
+    pub(super) fn is(&self, kind: PersonaKind, person: PersonNo) -> bool {
         self.persona(kind).is_some_and(|persona| persona.person == person)
     }
 }

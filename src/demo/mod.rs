@@ -11,6 +11,7 @@ mod persona;
 mod random;
 mod rounds;
 mod rows;
+mod talks;
 #[cfg(test)]
 mod tests;
 mod tree;

@@ -14,6 +14,7 @@ pub mod conclude;
 pub mod course_after;
 pub mod edit_course;
 pub mod edit_run;
+pub mod new_activity;
 pub mod open_round;
 pub mod plan_interview;
 pub mod prepare_interview;

@@ -6,7 +6,7 @@ use crate::service::Refusal;
 use crate::service::command::{Command, InterviewCommand, PlanInterview};
 use crate::service::views::InterviewOutlook;
 use crate::text::{id, time};
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
 /// What the guide knows beforehand.
 #[derive(Clone, Debug)]
@@ -59,9 +59,7 @@ fn intro(facts: &Facts) -> Label {
 
 fn steps(facts: &Facts, _: &Answers) -> Vec<Step> {
     let open = facts.outlook.open.as_ref().map(|(_, meeting)| meeting);
-    let notice = u64::from(facts.outlook.notice_days);
-    let day = facts.today.checked_add_days(Days::new(notice)).unwrap_or(facts.today);
-    let day = open.map_or(day, |meeting| meeting.date.max(facts.today));
+    let day = open.map_or(facts.outlook.offered, |meeting| meeting.date.max(facts.today));
     let at = open.map_or_else(|| TIME_OFFERED.to_owned(), |meeting| time::format(meeting.time));
     let mut place = Field::new(PLACE, id::PLAN_INTERVIEW_PLACE.into(), Kind::Text { max: PLACE_LENGTH });
     place.default = open.filter(|meeting| !meeting.place.is_empty()).map(|meeting| Value::Text(meeting.place.clone()));
@@ -148,6 +146,7 @@ mod tests {
             own_sent: true,
             manager_sent: false,
             notice_days: 14,
+            offered: today,
             open,
         };
         Facts { outlook, today }

@@ -4,6 +4,7 @@ use super::draft::{DraftField, DraftOf};
 use super::refusal::Refusal;
 use super::views;
 use crate::domain::absence::CaseId;
+use crate::domain::activity::ActivityNo;
 use crate::domain::competence::JobProfile;
 use crate::domain::evaluation::{FormKey, Rater};
 use crate::domain::ids::{CompetenceId, CourseId, PersonNo, ProfileId, RoundId, RunId, UnitId};
@@ -304,6 +305,29 @@ asks! {
         /// The year.
         year: Option<i32>,
     } => views::YearWheelView;
+    /// The activities I may read, newest first.
+    Activities {} => Vec<views::ActivityLine>;
+    /// One activity.
+    ActivityCard {
+        /// Which.
+        no: ActivityNo,
+    } => views::ActivityCard;
+    /// What a new activity would rest on.
+    ActivityOutlook {
+        /// The competence of a row of the overview.
+        competence: Option<CompetenceId>,
+        /// The round and side of the overview.
+        seen_in: Option<(RoundId, Rater)>,
+        /// The unit of the overview.
+        unit: Option<UnitId>,
+    } => views::ActivityOutlook;
+    /// Interviews held and plans signed in a calendar year.
+    MusFigures {
+        /// Unit with all below it; none = where the person asking begins.
+        unit: Option<UnitId>,
+        /// The day it is worked out for; none = today.
+        as_of: Option<NaiveDate>,
+    } => views::MusFigures;
     /// The own yearly interview, and the team's.
     Interviews {} => views::InterviewsView;
     /// An interview as it lies on the table between the two.

@@ -13,8 +13,8 @@ use super::refusal::Refusal;
 use super::session::{Change, Session};
 use super::views::PersonBrief;
 use super::{
-    agreed, card, course, evaluation, figures, frames, history, interview, looked, lookup, me, overview, people, plan,
-    profile, roles, round, settings, side_by_side, structure, task, team, written, year_wheel,
+    activity, agreed, card, course, evaluation, figures, frames, history, interview, looked, lookup, me, overview,
+    people, plan, profile, roles, round, settings, side_by_side, structure, task, team, written, year_wheel,
 };
 use crate::domain::evaluation::Rater;
 use crate::domain::ids::PersonNo;
@@ -125,6 +125,7 @@ fn decide(model: &Model, env: &Env, caller: &Caller, request: &Request) -> Resul
         Command::RevokeRole { grant, reason } => roles::revoke(model, env, caller, *grant, reason),
         Command::MapLogin { person, login } => roles::map_login(model, env, caller, *person, login.as_ref()),
         Command::SaveSettings(new) => settings::save(caller, new),
+        Command::Activity(command) => activity::decide(model, env, caller, command),
         Command::Interview(command) => interview::decide(model, env, caller, command),
         Command::Plan(command) => plan::decide(model, env, caller, command),
         Command::Course(command) => course::decide(model, env, caller, command),
@@ -171,6 +172,13 @@ fn answer(asking: &Asking<'_>, ask: AnyAsk) -> Result<AnyAnswer, Refusal> {
         AnyAsk::CompetenceFigures(ask) => {
             AnyAnswer::CompetenceFigures(figures::competence(asking, &ask.round, ask.unit.as_ref(), ask.rater)?)
         }
+        AnyAsk::Activities(_) => AnyAnswer::Activities(activity::activities(asking)?),
+        AnyAsk::ActivityCard(ask) => AnyAnswer::ActivityCard(activity::card(asking, ask.no)?),
+        AnyAsk::ActivityOutlook(ask) => {
+            let (competence, seen_in) = (ask.competence.as_ref(), ask.seen_in.as_ref());
+            AnyAnswer::ActivityOutlook(activity::outlook(asking, competence, seen_in, ask.unit.as_ref())?)
+        }
+        AnyAsk::MusFigures(ask) => AnyAnswer::MusFigures(interview::figures(asking, ask.unit.as_ref(), ask.as_of)?),
         AnyAsk::Interviews(_) => AnyAnswer::Interviews(interview::interviews(asking)?),
         AnyAsk::Interview(ask) => AnyAnswer::Interview(interview::view(asking, ask.talk)?),
         AnyAsk::InterviewOutlook(ask) => AnyAnswer::InterviewOutlook(interview::outlook(asking, ask.person)?),

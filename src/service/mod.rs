@@ -5,6 +5,7 @@
 
 pub mod absence;
 pub mod access;
+pub mod activity;
 pub mod agreed;
 pub mod ask;
 pub mod asking;

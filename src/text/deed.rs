@@ -41,8 +41,8 @@ mod tests {
     use crate::service::Command;
     use crate::service::command::{AbsenceCommand, Registration};
     use crate::service::command::{
-        AgreedCommand, CourseCommand, GrantRole, InterviewCommand, OpenRound, PlanCommand, PlanInterview, Prepare,
-        RoundCommand, SendEvaluation, StructureCommand, YearWheelCommand,
+        ActivityCommand, AgreedCommand, CourseCommand, GrantRole, InterviewCommand, NewActivity, OpenRound,
+        PlanCommand, PlanInterview, Prepare, RoundCommand, SendEvaluation, StructureCommand, YearWheelCommand,
     };
     use crate::service::local::READINGS;
     use crate::text::Language;
@@ -57,6 +57,22 @@ mod tests {
         let person = PersonNo(1);
         let (talk, plan) = (TalkKey { person, number: 1 }, PlanKey { person, number: 1 });
         let meeting = || Meeting { date: day, time: chrono::NaiveTime::MIN, place: String::new() };
+        let new = || NewActivity {
+            aim: crate::domain::activity::Aim {
+                title: String::new(),
+                source: crate::domain::activity::Source::Law,
+                reference: String::new(),
+                unit: "A".into(),
+                kind: crate::domain::activity::ActivityKind::Course,
+                competence: None,
+                level: None,
+                owner: person,
+                deadline: day,
+                hours: 0,
+                money: 0,
+            },
+            seen_in: None,
+        };
         let text = || AgreementText {
             kind: AgreementKind::Wish,
             text: String::new(),
@@ -171,7 +187,19 @@ mod tests {
                 Some(Command::Plan(PlanCommand::Conclude { .. })) => {
                     Command::Plan(PlanCommand::FollowUp { plan, remark: reason })
                 }
-                Some(Command::Plan(PlanCommand::FollowUp { .. })) => {
+                Some(Command::Plan(PlanCommand::FollowUp { .. })) => Command::Activity(ActivityCommand::Propose(new())),
+                Some(Command::Activity(ActivityCommand::Propose(_))) => {
+                    Command::Activity(ActivityCommand::Decide(new()))
+                }
+                Some(Command::Activity(ActivityCommand::Decide(_))) => {
+                    let step = crate::domain::activity::Step::Drop;
+                    Command::Activity(ActivityCommand::Step {
+                        no: crate::domain::activity::ActivityNo(1),
+                        step,
+                        reason,
+                    })
+                }
+                Some(Command::Activity(ActivityCommand::Step { .. })) => {
                     Command::Course(CourseCommand::ShowInterest { course: CourseId::new("K") })
                 }
                 Some(Command::Course(_)) => return None,

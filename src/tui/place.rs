@@ -96,6 +96,12 @@ pub enum Place {
     /// Language, theme, signs, keys, and whether one may be found.
     /// Yearly interviews and development plans: my own and my team's.
     Interviews,
+    /// The competence activities.
+    Activities,
+    /// Proposes or decides an activity.
+    NewActivity(super::screens::new_activity::From),
+    /// Interviews held and plans signed; none = where I begin.
+    MusFigures(Option<UnitId>),
     /// Plans or moves an interview with somebody.
     PlanInterview(PersonNo),
     /// Prepares for an interview.

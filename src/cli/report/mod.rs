@@ -4,6 +4,7 @@ mod absence;
 mod competence;
 mod courses;
 mod followups;
+mod mus;
 
 use super::failure::Failure;
 use super::{Run, args, open};
@@ -14,7 +15,7 @@ use crate::text::{Words, date, id};
 use chrono::NaiveDate;
 
 /// Kinds of report.
-const KINDS: &[&str] = &["absence", "competence", "courses", "followups"];
+const KINDS: &[&str] = &["absence", "competence", "courses", "followups", "mus"];
 
 /// Prints a report.
 pub fn run(run: &Run<'_>, asked: &args::Report) -> Result<(), Failure> {
@@ -28,6 +29,7 @@ pub fn run(run: &Run<'_>, asked: &args::Report) -> Result<(), Failure> {
     let text = match asked.kind.as_str() {
         "absence" => absence::report(&words, &session, asked)?,
         "courses" => courses::report(&words, &session, asked)?,
+        "mus" => mus::report(&words, &session, asked)?,
         "followups" => followups::report(&words, &session, asked)?,
         _ => competence::report(&words, &session, asked)?,
     };

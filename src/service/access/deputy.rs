@@ -70,7 +70,8 @@ pub fn deputy_may(caller: &Caller, command: &Command) -> Result<(), Refusal> {
         | Command::Plan(PlanCommand::Agree { .. } | PlanCommand::Change { .. } | PlanCommand::TakeOut { .. }) => {
             command.subjects().into_iter().try_for_each(|person| not_oneself(caller, person))
         }
-        Command::Interview(_)
+        Command::Activity(_)
+        | Command::Interview(_)
         | Command::Plan(_)
         | Command::SendEvaluation(_)
         | Command::OpenRound(_)

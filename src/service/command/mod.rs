@@ -1,6 +1,7 @@
 //! Everything that changes data, as one closed list. Decided in the file of each system under [`crate::service`].
 
 mod absence;
+mod activity;
 mod agreed;
 mod course;
 mod round;
@@ -10,6 +11,7 @@ mod interview;
 mod plan;
 
 pub use absence::{AbsenceCommand, Registration};
+pub use activity::{ActivityCommand, NewActivity};
 pub use agreed::AgreedCommand;
 pub use course::CourseCommand;
 pub use interview::{InterviewCommand, PlanInterview, Prepare};
@@ -97,6 +99,8 @@ pub enum Command {
     SaveSettings(Settings),
     /// Says yes or no to being found as an expert.
     SetFindable(bool),
+    /// Competence activities.
+    Activity(ActivityCommand),
     /// Development interviews.
     Interview(InterviewCommand),
     /// Development plans.
@@ -128,6 +132,7 @@ impl Command {
             Self::MapLogin { .. } => "map_login",
             Self::SaveSettings(_) => "save_settings",
             Self::SetFindable(_) => "set_findable",
+            Self::Activity(command) => command.deed(),
             Self::Interview(command) => command.deed(),
             Self::Plan(command) => command.deed(),
             Self::Agreed(command) => command.deed(),
@@ -152,6 +157,7 @@ impl Command {
                 holder.into_iter().chain(covered).collect()
             }
             Self::MapLogin { person, .. } => vec![*person],
+            Self::Activity(command) => command.subjects(),
             Self::Interview(command) => command.subjects(),
             Self::Plan(command) => command.subjects(),
             Self::Agreed(command) => command.subjects(),

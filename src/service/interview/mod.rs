@@ -1,6 +1,7 @@
 //! Development interviews (MUS): planning, preparing, talk mode. Source: `systems.md` 7, `access.md`.
 
 mod decide;
+mod figures;
 mod outlook;
 mod prepare;
 mod talk;
@@ -9,6 +10,7 @@ mod team;
 mod tests;
 
 pub use decide::decide;
+pub use figures::figures;
 pub use outlook::outlook;
 pub use prepare::preparation;
 pub use talk::view;

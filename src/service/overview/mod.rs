@@ -11,7 +11,7 @@ mod trend;
 pub use experts::experts;
 pub use persons::persons;
 pub use side::Side;
-pub use sight::is_rated;
+pub use sight::{is_rated, names_person, sees_answers};
 pub use table::table;
 pub use trend::trend;
 

@@ -64,6 +64,8 @@ pub struct InterviewOutlook {
     pub manager_sent: bool,
     /// Days both should have to prepare.
     pub notice_days: u32,
+    /// The first working day that gives them.
+    pub offered: NaiveDate,
     /// The meeting that is to be moved, where there is one.
     pub open: Option<(TalkKey, Meeting)>,
 }

@@ -5,6 +5,7 @@ mod absence_case;
 mod absence_person;
 mod absence_unit;
 mod access;
+mod activity;
 mod agreed;
 mod course;
 mod evaluation;
@@ -28,6 +29,7 @@ pub use absence_case::{
 pub use absence_person::{AbsencePersonView, DaySign, SpellLine, ThresholdLine};
 pub use absence_unit::{AbsenceBelow, AbsenceMonth, AbsenceTerms, AbsenceUnitView};
 pub use access::GrantLine;
+pub use activity::{ActivityCard, ActivityLine, ActivityOutlook, MusCounts, MusFigure, MusFigures};
 pub use agreed::{AgreedLine, AgreedView};
 pub use course::{
     AimLine, AimableLine, CourseCardView, CourseCatalogueView, CourseFigure, CourseFigures, CourseFilter, CourseLine,

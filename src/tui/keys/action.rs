@@ -189,6 +189,16 @@ actions! {
     ExportDocument "export-document",
     /// Interviews and development plans.
     Interviews "interviews",
+    /// The competence activities.
+    Activities "activities",
+    /// Proposes or decides an activity.
+    NewActivity "new-activity",
+    /// Takes the activity a step on.
+    Advance "advance",
+    /// Gives the activity up, with a reason.
+    GiveUp "give-up",
+    /// Interviews held and plans signed, unit by unit.
+    MusFigures "mus-figures",
     /// Plans an interview, or moves it.
     PlanInterview "plan-interview",
     /// Prepares for the interview.

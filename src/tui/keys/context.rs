@@ -31,6 +31,10 @@ pub enum Context {
     Overview,
     /// The own keys.
     Keys,
+    /// The list of activities.
+    Activities,
+    /// Interviews held and plans signed.
+    Figures,
     /// The list of interviews.
     Interviews,
     /// An interview in the room.
@@ -95,6 +99,8 @@ impl Context {
         Self::Rounds,
         Self::Overview,
         Self::Keys,
+        Self::Activities,
+        Self::Figures,
         Self::Interviews,
         Self::Talk,
         Self::Plan,
@@ -131,6 +137,8 @@ impl Context {
             Self::Rounds => "rounds",
             Self::Overview => "overview",
             Self::Keys => "keys",
+            Self::Activities => "activities",
+            Self::Figures => "mus-figures",
             Self::Interviews => "interviews",
             Self::Talk => "talk",
             Self::Plan => "plan",
@@ -168,6 +176,8 @@ impl Context {
             Self::Rounds => "keymap-context-rounds",
             Self::Overview => "keymap-context-overview",
             Self::Keys => "keymap-context-keys",
+            Self::Activities => "keymap-context-activities",
+            Self::Figures => "keymap-context-mus-figures",
             Self::Interviews => "keymap-context-interviews",
             Self::Talk => "keymap-context-talk",
             Self::Plan => "keymap-context-plan",
@@ -248,6 +258,8 @@ impl Context {
             | Self::AcrossTeam
             | Self::Card
             | Self::Rounds
+            | Self::Activities
+            | Self::Figures
             | Self::Interviews
             | Self::Talk
             | Self::Plan => Rank::Screen,
@@ -276,6 +288,8 @@ pub const SCENES: &[&[Context]] = &[
     &[Context::Rounds, Context::List, Context::Global],
     &[Context::Overview, Context::List, Context::Global],
     &[Context::Keys, Context::List, Context::Global],
+    &[Context::Activities, Context::List, Context::Global],
+    &[Context::Figures, Context::List, Context::Global],
     &[Context::Interviews, Context::List, Context::Global],
     &[Context::Talk, Context::List, Context::Global],
     &[Context::Plan, Context::List, Context::Global],

@@ -258,7 +258,7 @@ impl Columns {
     fn row(&self, row: &InterviewLine, chosen: bool, ink: &Ink<'_>) -> Vec<Piece> {
         let look = |meaning| if chosen { Meaning::Selection } else { meaning };
         let name = match row.party {
-            Party::Employee => ink.with(id::INTERVIEWS_ME, &[("name", row.person.name.as_str().into())]),
+            Party::Employee => ink.say(id::INTERVIEWS_ME),
             Party::Manager => row.person.name.clone(),
         };
         let when = row.talk.as_ref().map(|talk| {

@@ -3,6 +3,7 @@
 //! To add one: a variant in [`crate::tui::place::Place`], a file with a `State` that is a [`Page`], a line in
 //! [`Screen`], [`Screen::open`] and the macro `page!`.
 
+pub mod activities;
 pub mod after_course;
 pub mod agreement;
 mod calendar_file;
@@ -22,7 +23,9 @@ pub mod instructors;
 pub mod interviews;
 pub mod keys;
 pub mod level_proposals;
+pub mod mus_figures;
 pub mod my_courses;
+pub mod new_activity;
 pub mod open_round;
 pub mod overview;
 pub mod person;
@@ -159,6 +162,12 @@ pub enum Screen {
     Tasks(tasks::State),
     /// The first start.
     Welcome(welcome::State),
+    /// The competence activities.
+    Activities(activities::State),
+    /// Proposes or decides an activity.
+    NewActivity(Box<new_activity::State>),
+    /// Interviews held and plans signed.
+    MusFigures(mus_figures::State),
     /// Writes or changes an agreement.
     Agreement(Box<agreement::State>),
     /// What became of an agreement.
@@ -250,6 +259,9 @@ macro_rules! page {
             Screen::SetYearWheel($page) => $call,
             Screen::Tasks($page) => $call,
             Screen::Welcome($page) => $call,
+            Screen::Activities($page) => $call,
+            Screen::NewActivity($page) => $call,
+            Screen::MusFigures($page) => $call,
             Screen::Agreement($page) => $call,
             Screen::Conclude($page) => $call,
             Screen::Interviews($page) => $call,
@@ -304,6 +316,9 @@ impl Screen {
             Place::SetYearWheel(year) => Self::SetYearWheel(Box::new(set_year_wheel::open(*year, cx))),
             Place::Tasks => Self::Tasks(tasks::open(cx)),
             Place::Welcome(newcomer) => Self::Welcome(welcome::open(newcomer.clone())),
+            Place::Activities => Self::Activities(activities::open(cx)),
+            Place::NewActivity(from) => Self::NewActivity(Box::new(new_activity::open(from, cx))),
+            Place::MusFigures(unit) => Self::MusFigures(mus_figures::open(unit.clone(), cx)),
             Place::Interviews => Self::Interviews(interviews::open(cx)),
             Place::PlanInterview(person) => Self::PlanInterview(Box::new(plan_interview::open(*person, cx))),
             Place::Prepare(talk) => Self::Prepare(Box::new(prepare::open(*talk, cx))),

@@ -9,6 +9,7 @@ mod round;
 mod sample;
 mod stage;
 pub mod structure;
+mod talks;
 
 pub use fake::Fake;
 pub use sample::{form_view, key, me, person, tasks};

@@ -39,7 +39,7 @@ pub fn answers(ask: &AnyAsk) -> Option<AnyAnswer> {
         AnyAsk::FindPeople(ask) => AnyAnswer::FindPeople(found(&ask.text)),
         AnyAsk::Find(ask) => AnyAnswer::Find(hits(&ask.text)),
         AnyAsk::PersonCard(ask) => AnyAnswer::PersonCard(card(ask.person)),
-        other => return super::overview::answers(other),
+        other => return super::overview::answers(other).or_else(|| super::talks::answers(other)),
     })
 }
 

@@ -2,6 +2,7 @@
 
 use crate::domain::access::Role;
 use crate::domain::ids::PersonNo;
+use crate::domain::interview::TalkKey;
 use crate::text::Language;
 use crate::tui::Place;
 use crate::tui::testing::{Fake, Stage, places};
@@ -187,4 +188,16 @@ fn keys() {
 #[test]
 fn keys_taken() {
     pictures("keys-taken", &Place::Keys, "end enter ctrl-w");
+}
+
+/// In the room nobody's private note is on the screen before it is asked for.
+#[test]
+fn a_private_note_is_hidden_in_the_room_until_asked_for() {
+    let place = Place::Talk(TalkKey { person: PersonNo(7), number: 1 });
+    let mut stage = stage(&place, Language::Da, 80, 24);
+    assert!(!stage.shows("Husk lokalerne"), "{}", stage.text());
+    stage.press("s");
+    assert!(stage.shows("Husk lokalerne"), "{}", stage.text());
+    stage.press("s");
+    assert!(!stage.shows("Husk lokalerne"));
 }

@@ -1,7 +1,8 @@
 //! Interviews and development plans: who is let in, and that nobody but its author ever sees a private note.
 
 use super::reach::{AskRow, EMPLOYED, HR_OF_METTE, NOBODY, Try, of, tries};
-use super::world::{ALL, Nearest, Own};
+use super::world::{ALL, Colleague, Hr, HrElsewhere, HrEmployee, HrInScope, Nearest, Own, Top, Upper};
+use crate::domain::activity::{Activity, ActivityKind, ActivityNo, ActivityState, Aim, Source, Step};
 use crate::domain::competence::Level;
 use crate::domain::ids::PersonNo;
 use crate::domain::interview::{Interview, InterviewState, Meeting, Notes, TalkKey, Topic};
@@ -9,9 +10,10 @@ use crate::domain::plan::{
     AgreementKind, AgreementText, Ending, Frozen, Hand, Party, Plan, PlanKey, Responsible, fingerprint,
 };
 use crate::service::ask::{
-    AgreementOutlook, Interview as AskInterview, InterviewOutlook, Interviews, Plan as AskPlan, Plans, Preparation,
+    Activities, ActivityCard, ActivityOutlook, AgreementOutlook, Interview as AskInterview, InterviewOutlook,
+    Interviews, MusFigures, Plan as AskPlan, Plans, Preparation,
 };
-use crate::service::command::{InterviewCommand, PlanCommand, PlanInterview, Prepare};
+use crate::service::command::{ActivityCommand, InterviewCommand, NewActivity, PlanCommand, PlanInterview, Prepare};
 use crate::service::engine::{DevelopmentFact, Fact};
 use crate::service::fixture::{METTE, PIA, TOVE, day};
 use crate::service::session::Session;
@@ -86,6 +88,31 @@ fn a_plan(number: u32) -> Plan {
     one
 }
 
+const PROPOSED: u32 = 1;
+const DECIDED: u32 = 2;
+
+fn aim(unit: &str) -> Aim {
+    Aim {
+        title: "Kursus".into(),
+        source: Source::Audit,
+        reference: String::new(),
+        unit: unit.into(),
+        kind: ActivityKind::Course,
+        competence: None,
+        level: None,
+        owner: PIA,
+        deadline: day("2026-12-01"),
+        hours: 0,
+        money: 0,
+    }
+}
+
+fn activity(no: u32, state: ActivityState) -> Fact {
+    let activity =
+        Activity { no: ActivityNo(no), aim: aim("A1"), seen_in: None, targets: Vec::new(), state, steps: Vec::new() };
+    Fact::Development(DevelopmentFact::Activity(Box::new(activity)))
+}
+
 /// Mette's interviews and plans in the states the commands need, and a note of each party.
 pub fn facts() -> Vec<Fact> {
     let note = |author| {
@@ -106,6 +133,8 @@ pub fn facts() -> Vec<Fact> {
         plan(SIGNED),
         note(METTE),
         note(TOVE),
+        activity(PROPOSED, ActivityState::Proposed),
+        activity(DECIDED, ActivityState::Decided),
     ]
 }
 
@@ -130,7 +159,15 @@ pub fn asks() -> Vec<AskRow> {
     let one = |person| AskPlan { plan: plan(person, SIGNED) }.wrap();
     let all = |person| Plans { person }.wrap();
     let agreement = |person| AgreementOutlook { plan: plan(person, IN_WORK) }.wrap();
+    let card = |no| ActivityCard { no: ActivityNo(no) }.wrap();
+    let new = |unit: &str| ActivityOutlook { competence: None, seen_in: None, unit: Some(unit.into()) }.wrap();
+    let figures = |unit: &str| MusFigures { unit: Some(unit.into()), as_of: None }.wrap();
+    let common = || of(&[EMPLOYED, &[Hr, HrElsewhere]]);
     vec![
+        (Activities {}.wrap(), None, common()),
+        (card(DECIDED), Some(card(99)), common()),
+        (new("A1"), Some(new("NO")), of(&[&[Nearest, Upper, Top, HrEmployee, HrInScope]])),
+        (figures("A1"), Some(figures("NO")), of(&[&[Nearest, Upper, Top], HR_OF_METTE])),
         (Interviews {}.wrap(), None, of(&[EMPLOYED])),
         (interview(METTE), Some(interview(NOBODY)), two()),
         (preparation(METTE), Some(preparation(NOBODY)), two()),
@@ -204,6 +241,18 @@ fn following(person: PersonNo) -> Command {
     Command::Plan(PlanCommand::FollowUp { plan: plan(person, SIGNED), remark: "Godt".into() })
 }
 
+fn proposing(unit: &str) -> Command {
+    Command::Activity(ActivityCommand::Propose(NewActivity { aim: aim(unit), seen_in: None }))
+}
+
+fn deciding(unit: &str) -> Command {
+    Command::Activity(ActivityCommand::Decide(NewActivity { aim: aim(unit), seen_in: None }))
+}
+
+fn stepping(no: u32, step: Step) -> Command {
+    Command::Activity(ActivityCommand::Step { no: ActivityNo(no), step, reason: String::new() })
+}
+
 pub fn commands() -> Vec<Try> {
     let manager: &[&[_]] = &[&[Nearest]];
     let two: &[&[_]] = &[&[Own, Nearest]];
@@ -222,6 +271,18 @@ pub fn commands() -> Vec<Try> {
         tries(|_| anew(METTE), Some(|| anew(NOBODY)), manager),
         tries(|_| concluding(METTE), Some(|| concluding(NOBODY)), two),
         tries(|_| following(METTE), Some(|| following(NOBODY)), two),
+        tries(|_| proposing("A1"), Some(|| proposing("NO")), &[&[Nearest], HR_OF_METTE]),
+        tries(|_| deciding("A1"), Some(|| deciding("NO")), &[&[Nearest, Upper, Top], HR_OF_METTE]),
+        tries(
+            |_| stepping(PROPOSED, Step::Decide),
+            Some(|| stepping(99, Step::Decide)),
+            &[&[Nearest, Upper, Top], HR_OF_METTE],
+        ),
+        tries(
+            |_| stepping(DECIDED, Step::Begin),
+            Some(|| stepping(99, Step::Begin)),
+            &[&[Colleague, Nearest, Upper, Top], HR_OF_METTE],
+        ),
     ]
 }
 
@@ -243,6 +304,9 @@ pub fn next(command: &Command) -> Option<&'static str> {
         Command::Plan(P::Refuse { .. }) => "sign_plan_anew",
         Command::Plan(P::SignAnew(_)) => "conclude_agreement",
         Command::Plan(P::Conclude { .. }) => "follow_up_plan",
+        Command::Plan(P::FollowUp { .. }) => "propose_activity",
+        Command::Activity(ActivityCommand::Propose(_)) => "decide_activity",
+        Command::Activity(ActivityCommand::Decide(_)) => "step_activity",
         _ => return None,
     })
 }
@@ -265,6 +329,10 @@ pub fn with_secret(command: Command, secret: &str) -> Command {
         }
         Command::Plan(PlanCommand::Agree { plan, text }) => {
             Command::Plan(PlanCommand::Agree { plan, text: AgreementText { text: secret(), ..text } })
+        }
+        Command::Activity(ActivityCommand::Decide(new)) => {
+            let aim = Aim { title: secret(), reference: secret(), ..new.aim };
+            Command::Activity(ActivityCommand::Decide(NewActivity { aim, ..new }))
         }
         Command::Plan(PlanCommand::Refuse { plan, fingerprint, .. }) => {
             Command::Plan(PlanCommand::Refuse { plan, fingerprint, remark: secret() })

@@ -604,7 +604,7 @@ fn next(command: Option<&Command>) -> Option<&'static str> {
             AbsenceCommand::Close { .. } => "save_unit",
         },
         Some(Command::Structure(edit)) => return next_edit(edit),
-        Some(command @ (Command::Interview(_) | Command::Plan(_))) => {
+        Some(command @ (Command::Activity(_) | Command::Interview(_) | Command::Plan(_))) => {
             return super::development::next(command).or(Some("put_course"));
         }
         Some(Command::Course(command)) => return next_on_courses(command),
@@ -800,7 +800,7 @@ fn the_journal_names_every_command_and_never_what_was_written_or_sought() {
                     let title = secret.into();
                     Command::Structure(StructureCommand::SaveProfile(SaveProfile { title, ..save }))
                 }
-                command @ (Command::Interview(_) | Command::Plan(_)) => {
+                command @ (Command::Activity(_) | Command::Interview(_) | Command::Plan(_)) => {
                     super::development::with_secret(command, secret)
                 }
                 other @ (Command::SetFindable(_)

@@ -162,6 +162,7 @@ fn absence() -> Vec<Fact> {
 pub fn everything(people: &[PersonNo], rounds: &[&str]) -> Vec<AnyAsk> {
     let mut asks = vec![
         Interviews {}.wrap(),
+        crate::service::ask::Activities {}.wrap(),
         Me {}.wrap(),
         MyTasks {}.wrap(),
         Rounds {}.wrap(),

@@ -339,6 +339,15 @@ impl State {
                     self.pane = Pane::Experts(Loading::ask(query, cx), 0);
                 }
             }
+            Action::NewActivity => {
+                if let (Some(unit), Some(row), Some(view)) = (self.unit_at_cursor(), self.row(), self.view.get()) {
+                    return Step::Go(Place::NewActivity(super::new_activity::From {
+                        competence: Some(row.competence.clone()),
+                        seen_in: Some((view.round.id.clone(), view.rater)),
+                        unit: Some(unit),
+                    }));
+                }
+            }
             Action::ExportTable => self.export(cx),
             _ => return Step::Ignored,
         }
