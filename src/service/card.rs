@@ -9,7 +9,7 @@ use super::me::brief;
 use super::people::{may, may_look_up};
 use super::refusal::Refusal;
 use super::views::{CardFact, CardForm, EmploymentCard, PersonCardView};
-use super::{forms, task};
+use super::{forms, interview, plan, task};
 use crate::domain::competence::{Answer, Gap};
 use crate::domain::evaluation::{Evaluation, FormKey, FormState, Rater};
 use crate::domain::figures::tally;
@@ -20,7 +20,7 @@ use crate::domain::round::Round;
 type Facts = fn(&Asking<'_>, PersonNo) -> Vec<CardFact>;
 
 /// Everything said about a person beside employment and forms, in the order shown.
-const FACTS: &[Facts] = &[findable, gaps, tasks];
+const FACTS: &[Facts] = &[findable, gaps, talk, plan, tasks];
 
 /// The most gaps and the most tasks named: the page is one page.
 const MOST: usize = 3;
@@ -128,6 +128,19 @@ fn gaps(asking: &Asking<'_>, person: PersonNo) -> Vec<CardFact> {
     let mut lacking: Vec<(i8, CardFact)> = lacking.collect();
     lacking.sort_by_key(|(gap, _)| *gap);
     lacking.into_iter().take(MOST).map(|(_, fact)| fact).collect()
+}
+
+/// The newest yearly interview, for the two it is between.
+fn talk(asking: &Asking<'_>, person: PersonNo) -> Vec<CardFact> {
+    let rows = interview::interviews(asking).map(|view| view.rows).unwrap_or_default();
+    let line = rows.into_iter().find(|row| row.person.no == person).and_then(|row| row.talk);
+    line.map(|talk| CardFact::Talk { on: talk.meeting.date, state: talk.state }).into_iter().collect()
+}
+
+/// Where the newest development plan stands, for who may read it.
+fn plan(asking: &Asking<'_>, person: PersonNo) -> Vec<CardFact> {
+    let plans = plan::plans(asking, person).unwrap_or_default();
+    plans.first().map(|plan| CardFact::Plan(plan.state)).into_iter().collect()
 }
 
 /// What waits for the asking person and is about this one.

@@ -3,6 +3,8 @@
 use super::{Id, Words, date, id, number, task, width};
 use crate::domain::competence::Answer;
 use crate::domain::evaluation::FormState;
+use crate::domain::interview::InterviewState;
+use crate::domain::plan::PlanState;
 use crate::service::views::{CardFact, CardForm, EmploymentCard, PersonCardView};
 
 /// A label and what stands beside it.
@@ -91,6 +93,25 @@ fn said(words: &Words, fact: &CardFact) -> (Id, String) {
                 ("question", question.in_language(words.language()).into()),
             ];
             (id::CARD_GAPS, words.with(id::CARD_GAP, &args))
+        }
+        CardFact::Talk { on, state } => {
+            let said = match state {
+                InterviewState::Planned => id::CARD_TALK_PLANNED,
+                InterviewState::Begun => id::CARD_TALK_BEGUN,
+                InterviewState::Held => id::CARD_TALK_HELD,
+                InterviewState::Cancelled => id::CARD_TALK_CANCELLED,
+            };
+            (id::CARD_TALK, words.with(said, &[("date", date::format(*on).into())]))
+        }
+        CardFact::Plan(state) => {
+            let said = match state {
+                PlanState::InWork => id::CARD_PLAN_IN_WORK,
+                PlanState::SignedBy(_) => id::CARD_PLAN_HALF_SIGNED,
+                PlanState::NotAgreed { .. } => id::CARD_PLAN_NOT_AGREED,
+                PlanState::ManagerLeft => id::CARD_PLAN_MANAGER_LEFT,
+                PlanState::Signed => id::CARD_PLAN_SIGNED,
+            };
+            (id::CARD_PLAN, words.say(said))
         }
         CardFact::Task(task) => {
             let due = task.due.map(|due| date::format(due) + "  ").unwrap_or_default();

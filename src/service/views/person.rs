@@ -4,8 +4,10 @@ use crate::domain::access::Role;
 use crate::domain::competence::{Answer, Level};
 use crate::domain::evaluation::FormState;
 use crate::domain::ids::{EmployeeId, PersonNo, ProfileId, RoundId};
+use crate::domain::interview::InterviewState;
 use crate::domain::journal::Outcome;
 use crate::domain::language::Bilingual;
+use crate::domain::plan::PlanState;
 use crate::domain::settings::Settings;
 use crate::domain::task::Task;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -129,6 +131,15 @@ pub enum CardFact {
         /// The manager's answer; not answered where it may not be read.
         manager: Answer,
     },
+    /// The newest yearly interview.
+    Talk {
+        /// The day it is or was planned for.
+        on: NaiveDate,
+        /// Where it is.
+        state: InterviewState,
+    },
+    /// Where the newest development plan stands.
+    Plan(PlanState),
     /// A task of the asking person about this one.
     Task(Task),
 }

@@ -387,7 +387,9 @@ pub fn card(no: PersonNo) -> PersonCardView {
     };
     let gaps = form_view().rows;
     let facts = gaps.iter().zip([2, 3, 3]).map(gap).chain(super::tasks().into_iter().take(2).map(CardFact::Task));
-    let facts: Vec<CardFact> = std::iter::once(CardFact::Findable(true)).chain(facts).collect();
+    let talk = CardFact::Talk { on: day(2026, 12, 10), state: crate::domain::interview::InterviewState::Planned };
+    let plan = CardFact::Plan(crate::domain::plan::PlanState::InWork);
+    let facts: Vec<CardFact> = [CardFact::Findable(true), talk, plan].into_iter().chain(facts).collect();
     PersonCardView {
         person,
         units: vec!["Socialforvaltningen".into(), "Voksencentret".into(), "Voksenteam Nord".into()],
