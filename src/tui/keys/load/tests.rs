@@ -122,7 +122,7 @@ fn nobody_can_lock_themselves_in() {
 #[case("[list]\nopen = 7\n", 2, "keymap-not-keys")]
 #[case("open = \"enter\"\n", 1, "keymap-not-a-table")]
 #[case("[list]\nopen = \"enter\nup = \"up\"\n", 2, "keymap-syntax")]
-#[case("[list]\nopen = \"x\"\nopen = \"y\"\n", 3, "keymap-syntax")]
+#[case("[list]\nopen = \"ctrl-n\"\nopen = \"ctrl-b\"\n", 3, "keymap-syntax")]
 fn every_fault_has_its_line(#[case] own: &str, #[case] line: usize, #[case] message: &str) {
     let loaded = load(Some(own));
     let found: Vec<_> = loaded.findings.iter().map(|finding| (finding.line, finding.kind.message())).collect();
