@@ -1,6 +1,6 @@
 ### Organisation og profiler: at se, rette og omorganisere.
 
-structure-field-unit-id = Enhedsnr.
+structure-field-unit-id = Enhed
 structure-field-employee-id = Medarbejdernr.
 structure-field-valid-from = Gælder fra
 structure-field-profile-id = Jobprofil
@@ -330,3 +330,6 @@ structure-by-login = som { $login }
 structure-plain-heading = { $heading }:
 structure-plain-sure = Intet er sket endnu. Skriv ja for at udføre det, eller nej for at lade være.
 structure-plain-menu = Organisationen og rollerne
+
+structure-unit-number = Enhedsnr.
+structure-everybody = alle

@@ -1,6 +1,6 @@
 ### Organisation and profiles: to see, to edit, to reorganise.
 
-structure-field-unit-id = Unit no.
+structure-field-unit-id = Unit
 structure-field-employee-id = Employee no.
 structure-field-valid-from = Valid from
 structure-field-profile-id = Job profile
@@ -334,3 +334,6 @@ structure-by-login = as { $login }
 structure-plain-heading = { $heading }:
 structure-plain-sure = Nothing has happened yet. Type yes to do it, or no to leave it.
 structure-plain-menu = The organisation and the roles
+
+structure-unit-number = Unit no.
+structure-everybody = everybody

@@ -29,7 +29,13 @@ pub fn steps(facts: &EditView) -> Vec<Step> {
                     StepId::new("what"),
                     id::STRUCTURE_STEP_WHAT.into(),
                     vec![
-                        line(Column::UnitId, ID_LENGTH, "").required().help(id::STRUCTURE_UNIT_ID_HELP.into()),
+                        Field::new(
+                            field(Column::UnitId),
+                            id::STRUCTURE_UNIT_NUMBER.into(),
+                            Kind::Text { max: ID_LENGTH },
+                        )
+                        .required()
+                        .help(id::STRUCTURE_UNIT_ID_HELP.into()),
                         line(Column::Name, LINE_LENGTH, "").required(),
                         line(Column::Kind, LINE_LENGTH, "").help(id::STRUCTURE_KIND_HELP.into()),
                     ],

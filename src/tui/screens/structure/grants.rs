@@ -149,7 +149,7 @@ fn heads(width: usize, ink: &Ink<'_>) -> Vec<Piece> {
 }
 
 fn scope(line: &GrantLine, ink: &Ink<'_>) -> String {
-    if line.scope.is_empty() { ink.say(id::STRUCTURE_SCOPE_EVERYTHING) } else { line.scope.clone() }
+    if line.scope.is_empty() { ink.say(id::STRUCTURE_EVERYBODY) } else { line.scope.clone() }
 }
 
 fn period(grant: &Grant) -> String {
