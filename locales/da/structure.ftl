@@ -297,8 +297,8 @@ structure-say-role-fewer = { $role } { $holder } ({ $scope }): gælder for færr
 structure-say-role-nobody = { $role } { $holder } ({ $scope }): gælder ikke længere for nogen.
 structure-say-role-ends = { $role } { $holder }: slutter med ansættelsen.
 structure-say-role-about = { $role } { $holder } for { $scope }: der er ingen at være det for længere.
-structure-say-shown = { $unit }: { $before } → { $after } medarbejdere. Tallene vises fremover.
-structure-say-hidden = { $unit }: { $before } → { $after } medarbejdere. Tallene skjules fremover, fordi der er færre end { $smallest }.
+structure-say-shown = { $unit }: fra { $before } til { $after } medarbejdere. Tallene vises fremover.
+structure-say-hidden = { $unit }: fra { $before } til { $after } medarbejdere. Tallene skjules fremover, fordi der er færre end { $smallest }.
 structure-say-past = Tal for tidligere runder følger det nye træ.
 structure-say-nothing = Ingen ændringer.
 

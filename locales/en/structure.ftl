@@ -301,8 +301,8 @@ structure-say-role-fewer = { $role } { $holder } ({ $scope }): covers fewer peop
 structure-say-role-nobody = { $role } { $holder } ({ $scope }): covers nobody any more.
 structure-say-role-ends = { $role } { $holder }: ends with the employment.
 structure-say-role-about = { $role } { $holder } for { $scope }: there is nobody to be it for any more.
-structure-say-shown = { $unit }: { $before } → { $after } employees. Its figures are shown from now on.
-structure-say-hidden = { $unit }: { $before } → { $after } employees. Its figures are hidden from now on, because they are fewer than { $smallest }.
+structure-say-shown = { $unit }: from { $before } to { $after } employees. Its figures are shown from now on.
+structure-say-hidden = { $unit }: from { $before } to { $after } employees. Its figures are hidden from now on, because they are fewer than { $smallest }.
 structure-say-past = Figures of past rounds follow the new tree.
 structure-say-nothing = No changes.
 

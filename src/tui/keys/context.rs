@@ -295,7 +295,6 @@ pub const SCENES: &[&[Context]] = &[
     &[Context::Plan, Context::List, Context::Global],
     &[Context::Structure, Context::List, Context::Global],
     &[Context::Structure, Context::Reader, Context::Global],
-    &[Context::Text, Context::Structure, Context::List, Context::Global],
     &[Context::Round, Context::List, Context::Global],
     &[Context::YearWheel, Context::List, Context::Global],
     &[Context::Courses, Context::List, Context::Global],

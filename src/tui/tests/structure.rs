@@ -117,7 +117,7 @@ fn seeking_narrows_the_tree_and_esc_opens_the_branch() {
 #[test]
 fn a_reorganisation_is_shown_before_it_is_done() {
     let mut stage = hr(&Place::Edit(EditForm::MoveUnit("A1".into())));
-    stage.press("\"enhed b\" enter f10");
+    stage.press("down down enter f10");
     let change = Reorganisation::Move { unit: "A1".into(), parent: "B".into() };
     assert_eq!(stage.model.place(), Some(&Place::Reorganise(change.clone())), "{}", stage.text());
     assert!(stage.fake.facts().calls.is_empty());
