@@ -71,23 +71,28 @@ pub fn shown(organisation: &Organisation, direct: &BTreeMap<UnitId, Size>, small
     let tree = Tree::of(organisation);
     let mut totals: Vec<Size> = tree.ids().iter().map(|unit| direct.get(unit).copied().unwrap_or_default()).collect();
     tree.sum_up(&mut totals);
-    let shown = shown_in(&tree, &totals, smallest);
+    let every: Vec<usize> = (0..tree.len()).collect();
+    let shown = shown_in(&tree, |unit| totals.get(unit).copied().unwrap_or_default(), smallest, &every);
     tree.ids().iter().zip(shown).filter(|(_, shown)| *shown).map(|(unit, _)| unit.clone()).collect()
 }
 
-/// Unit by unit whether its figure is shown, where `totals` counts the people of the group in each unit with all below.
+/// Unit by unit whether its figure is shown, for the `wanted` units and those above them; others are left out. `total`
+/// counts the people of the group in a unit with all below it.
 ///
 /// From the root down: what is left of a shown unit without its shown children is nobody or large enough. To get there
 /// the smallest children are hidden first; below a hidden unit nothing is shown.
-pub fn shown_in(tree: &Tree, totals: &[Size], smallest: u32) -> Vec<bool> {
+pub fn shown_in(tree: &Tree, total: impl Fn(usize) -> Size, smallest: u32, wanted: &[usize]) -> Vec<bool> {
     let mut found = vec![false; tree.len()];
-    let total = |unit: usize| totals.get(unit).copied().unwrap_or_default();
     let is_large = |size: Size| (size.all > 0 || size.asked > 0) && size.hides_everybody(smallest);
     if let Some(root) = found.first_mut() {
         *root = is_large(total(0));
     }
     let mut large = Vec::new();
-    for unit in 0..tree.len() {
+    // What is shown of a unit follows from the units on the way to it; numbers grow downwards.
+    let mut way: Vec<usize> = wanted.iter().flat_map(|unit| tree.path(*unit)).collect();
+    way.sort_unstable();
+    way.dedup();
+    for unit in way {
         if !found.get(unit).is_some_and(|shown| *shown) {
             continue;
         }

@@ -76,8 +76,8 @@ impl<'a> Side<'a> {
         Some(Open { number, everything })
     }
 
-    /// What is shown of a question, over all units: worked out over the whole organisation, so that no other page tells
-    /// what one hides. `None` where nothing need be hidden.
+    /// What is shown of a question, of these units: worked out from the whole organisation downwards, so that no other
+    /// page tells what one hides. `None` where nothing need be hidden.
     pub fn pattern(&self, question: usize, units: &[Open]) -> Option<Pattern> {
         if units.iter().all(|unit| unit.everything) {
             return None;
@@ -88,6 +88,7 @@ impl<'a> Side<'a> {
             said.get(question).filter(|_| self.counts.tree().is_within(*at, unit)).map(count)
         };
         let smallest = self.asking.model.pack.rules.small_group;
+        let wanted: Vec<usize> = units.iter().map(|unit| unit.number).collect();
         let shown = |count: fn(&Tally) -> u32, asked: fn(&Counts, usize) -> Option<u32>| {
             let size = |unit| {
                 let (all, own) = (count(&self.counts.tally(unit, question)), own(unit, count));
@@ -97,8 +98,7 @@ impl<'a> Side<'a> {
                 let asked = asked(&self.counts, unit).map_or(unseen, |asked| asked.saturating_sub(read));
                 Size { all, unseen, asked, own: own.unwrap_or_default() }
             };
-            let sizes: Vec<Size> = (0..self.counts.tree().len()).map(size).collect();
-            shown_in(self.counts.tree(), &sizes, smallest)
+            shown_in(self.counts.tree(), size, smallest, &wanted)
         };
         Some(Pattern {
             // Who did not answer is a secret too; what a job profile demands is none.

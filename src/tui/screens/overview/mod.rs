@@ -271,23 +271,20 @@ impl State {
         (shown, at)
     }
 
-    /// The competence under the cursor.
-    fn row(&self) -> Option<&OverviewRow> {
-        let (shown, at) = self.chosen();
-        self.view.get()?.rows.get(*shown.get(at)?)
-    }
-
     fn column(&self) -> Option<&OverviewColumn> {
         self.view.get()?.columns.get(self.column.unwrap_or_default())
     }
 
-    /// The unit the cursor is on; that of the page where it is on the rest.
-    fn unit_at_cursor(&self) -> Option<UnitId> {
+    /// The unit and the competence the cursor is on; the unit of the page where it is on the rest. What is decided about
+    /// a lack (a curve to look at, an activity against it) is decided about these.
+    fn under_cursor(&self) -> Option<(UnitId, CompetenceId)> {
         let view = self.view.get()?;
-        Some(match &self.column()?.of {
+        let unit = match &self.column()?.of {
             ColumnOf::Unit(unit) | ColumnOf::Whole(unit) => unit.clone(),
             ColumnOf::Rest => view.unit.id.clone(),
-        })
+        };
+        let (shown, at) = self.chosen();
+        Some((unit, view.rows.get(*shown.get(at)?)?.competence.clone()))
     }
 
     /// One step back within the screen; false where there is none.
@@ -328,21 +325,21 @@ impl State {
                 return Step::Over(Overlay::Pick(filter::pick(view, cx.words())));
             }
             Action::Trend => {
-                if let (Some(unit), Some(row)) = (self.unit_at_cursor(), self.row()) {
-                    let query = ask::OverviewTrend { unit, competence: row.competence.clone() };
+                if let Some((unit, competence)) = self.under_cursor() {
+                    let query = ask::OverviewTrend { unit, competence };
                     self.pane = Pane::Trend(Loading::ask(query, cx), Reading::default());
                 }
             }
             Action::WhoKnows => {
-                if let Some(row) = self.row() {
-                    let query = ask::Experts { competence: row.competence.clone() };
+                if let Some((_, competence)) = self.under_cursor() {
+                    let query = ask::Experts { competence };
                     self.pane = Pane::Experts(Loading::ask(query, cx), 0);
                 }
             }
             Action::NewActivity => {
-                if let (Some(unit), Some(row), Some(view)) = (self.unit_at_cursor(), self.row(), self.view.get()) {
+                if let (Some((unit, competence)), Some(view)) = (self.under_cursor(), self.view.get()) {
                     return Step::Go(Place::NewActivity(super::new_activity::From {
-                        competence: Some(row.competence.clone()),
+                        competence: Some(competence),
                         seen_in: Some((view.round.id.clone(), view.rater)),
                         unit: Some(unit),
                     }));

@@ -93,8 +93,8 @@ impl Grid<'_> {
 
     fn head_lines(&self, room: &Room, ink: &Ink<'_>) -> [Vec<Piece>; 2] {
         let more = |line: usize| match (line, room.first > 0, room.first + room.shown < self.heads.len()) {
-            (0, true, _) => "< ",
-            (1, _, true) => "> ",
+            (0, true, _) => "<<",
+            (1, _, true) => ">>",
             _ => "  ",
         };
         std::array::from_fn(|line| {
