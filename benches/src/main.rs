@@ -1,8 +1,9 @@
 //! Times and memory, printed beside a baseline from the same run. Nothing is asserted: machines differ.
 //!
 //! `cargo run --release -p sofus-benches [part]`; parts: `memory`, `commit`, `import`, `open`,
-//! `evaluations`, `lookup`, `lists`. Each part runs in a process of its own, so that memory figures do not mix.
+//! `evaluations`, `absence`, `lookup`, `lists`. Each part runs in a process of its own, so that memory figures do not mix.
 
+mod absence;
 mod evaluations;
 mod lists;
 mod lookup;
@@ -20,6 +21,7 @@ const PARTS: &[Part] = &[
     ("import", store::import),
     ("open", store::open),
     ("evaluations", evaluations::import_and_export),
+    ("absence", absence::figures),
     ("lookup", lookup::while_typing),
     ("lists", lists::keys),
 ];

@@ -13,6 +13,7 @@ keymap-context-team = Team
 keymap-context-across-team = På tværs af teamet
 keymap-context-card = Kort
 keymap-context-rounds = Runder
+keymap-context-absence-today = Fravær i dag
 keymap-context-overview = Overblik
 keymap-context-keys = Egne taster
 keymap-context-structure = Organisation og profiler

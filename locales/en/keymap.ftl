@@ -13,6 +13,7 @@ keymap-context-team = Team
 keymap-context-across-team = Across the team
 keymap-context-card = Card
 keymap-context-rounds = Rounds
+keymap-context-absence-today = Absence today
 keymap-context-overview = Overview
 keymap-context-keys = Own keys
 keymap-context-structure = Organisation and profiles

@@ -33,6 +33,8 @@ pub enum Place {
     TeamQuestion(RoundId),
     /// The rounds.
     Rounds,
+    /// Absence today: who of the team is away, and what is due.
+    AbsenceToday,
     /// Strengths and lacks in a round; none = the newest closed one.
     Overview(Option<RoundId>),
     /// Opens a round, step by step.

@@ -98,6 +98,7 @@ pub const WAYS: &[Way] = &[
     Way { part: Leading, action: Action::Team, whom: MANAGER, place: |_| Some(Place::Team(None)) },
     Way { part: Leading, action: Action::TeamCourses, whom: MANAGER, place: |_| Some(Place::TeamCourses) },
     Way { part: Leading, action: Action::LevelProposals, whom: MANAGER, place: |_| Some(Place::LevelProposals) },
+    Way { part: Leading, action: Action::AbsenceToday, whom: MANAGER, place: |_| Some(Place::AbsenceToday) },
     Way { part: Organisation, action: Action::Overview, whom: &[Employee, Whom::Holder(Role::Hr)], place: |_| Some(Place::Overview(None)) },
     Way { part: Organisation, action: Action::Organisation, whom: &[Employee, Whom::Holder(Role::Hr)], place: |_| Some(Place::Organisation) },
     Way { part: Organisation, action: Action::Courses, whom: EVERYBODY, place: |_| Some(Place::Courses) },

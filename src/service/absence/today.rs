@@ -21,13 +21,20 @@ pub fn today(asking: &Asking<'_>) -> Result<AbsenceToday, Refusal> {
     }
     let mut room = Room::default();
     let people = reports.len() as u32;
-    let mut rows: Vec<TodayLine> = reports.into_iter().filter_map(|person| line(asking, person, &mut room)).collect();
+    let (mut rows, mut others) = (Vec::new(), Vec::new());
+    for person in reports {
+        match line(asking, person, &mut room) {
+            Some(row) => rows.push(row),
+            None => others.extend(brief(asking, person)),
+        }
+    }
     let order = Order::danish();
-    rows.sort_by_cached_key(|row| {
+    others.sort_by_cached_key(|person| (order.key(&person.name), person.employee_id.clone()));
+    rows.sort_by_cached_key(|row: &TodayLine| {
         let due = row.duties.iter().map(|duty| duty.due).min();
         (row.reports.is_empty(), due.is_none(), due, row.away.is_none(), order.key(&row.person.name))
     });
-    Ok(AbsenceToday { today: env.today, people, rows })
+    Ok(AbsenceToday { today: env.today, people, rows, others })
 }
 
 /// What there is about one person; nothing for who is at work and owed nothing.

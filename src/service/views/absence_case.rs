@@ -18,6 +18,8 @@ pub struct AbsenceToday {
     pub people: u32,
     /// Those about whom there is something, most urgent first.
     pub rows: Vec<TodayLine>,
+    /// The others, by name.
+    pub others: Vec<PersonBrief>,
 }
 
 /// One person of the morning list.

@@ -133,6 +133,14 @@ actions! {
     ResetKey "reset-key",
     /// Gives all actions their standard keys back; asks first.
     ResetAllKeys "reset-all-keys",
+    /// Absence today.
+    AbsenceToday "absence-today",
+    /// Registers somebody ill.
+    RegisterIll "register-ill",
+    /// Registers somebody well.
+    RegisterWell "register-well",
+    /// Confirms what somebody reported.
+    SeeReport "see-report",
     /// Opens a new round.
     OpenRound "open-round",
     /// How far a round is, and what HR does about it.

@@ -27,6 +27,8 @@ pub enum Context {
     Card,
     /// The list of rounds.
     Rounds,
+    /// Absence today.
+    AbsenceToday,
     /// The heat map of competences.
     Overview,
     /// The own keys.
@@ -97,6 +99,7 @@ impl Context {
         Self::AcrossTeam,
         Self::Card,
         Self::Rounds,
+        Self::AbsenceToday,
         Self::Overview,
         Self::Keys,
         Self::Activities,
@@ -135,6 +138,7 @@ impl Context {
             Self::AcrossTeam => "across-team",
             Self::Card => "card",
             Self::Rounds => "rounds",
+            Self::AbsenceToday => "absence-today",
             Self::Overview => "overview",
             Self::Keys => "keys",
             Self::Activities => "activities",
@@ -174,6 +178,7 @@ impl Context {
             Self::AcrossTeam => "keymap-context-across-team",
             Self::Card => "keymap-context-card",
             Self::Rounds => "keymap-context-rounds",
+            Self::AbsenceToday => "keymap-context-absence-today",
             Self::Overview => "keymap-context-overview",
             Self::Keys => "keymap-context-keys",
             Self::Activities => "keymap-context-activities",
@@ -260,6 +265,7 @@ impl Context {
             | Self::Rounds
             | Self::Activities
             | Self::Figures
+            | Self::AbsenceToday
             | Self::Interviews
             | Self::Talk
             | Self::Plan => Rank::Screen,
@@ -286,6 +292,7 @@ pub const SCENES: &[&[Context]] = &[
     &[Context::AcrossTeam, Context::List, Context::Global],
     &[Context::Card, Context::Reader, Context::Global],
     &[Context::Rounds, Context::List, Context::Global],
+    &[Context::AbsenceToday, Context::List, Context::Global],
     &[Context::Overview, Context::List, Context::Global],
     &[Context::Keys, Context::List, Context::Global],
     &[Context::Activities, Context::List, Context::Global],

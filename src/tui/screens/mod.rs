@@ -3,6 +3,7 @@
 //! To add one: a variant in [`crate::tui::place::Place`], a file with a `State` that is a [`Page`], a line in
 //! [`Screen`], [`Screen::open`] and the macro `page!`.
 
+pub mod absence_today;
 pub mod activities;
 pub mod after_course;
 pub mod agreement;
@@ -198,6 +199,8 @@ pub enum Screen {
     Profile(profile::State),
     /// The rounds.
     Rounds(rounds::State),
+    /// Absence today.
+    AbsenceToday(absence_today::State),
     /// Language, theme, signs.
     Settings(settings::State),
     /// The unit tree.
@@ -277,6 +280,7 @@ macro_rules! page {
             Screen::Person($page) => $call,
             Screen::Profile($page) => $call,
             Screen::Rounds($page) => $call,
+            Screen::AbsenceToday($page) => $call,
             Screen::Settings($page) => $call,
             Screen::Organisation($page) => $call,
             Screen::Unit($page) => $call,
@@ -335,6 +339,7 @@ impl Screen {
             Place::Card(person) => Self::Person(person::open(*person, cx)),
             Place::Profile(profile) => Self::Profile(profile::open(profile.clone(), cx)),
             Place::Rounds => Self::Rounds(rounds::open(cx)),
+            Place::AbsenceToday => Self::AbsenceToday(absence_today::open(cx)),
             Place::Keys => Self::Keys(keys::open(cx)),
             Place::Settings => Self::Settings(settings::open(cx)),
             Place::Organisation => Self::Organisation(structure::tree::open(cx)),

@@ -165,7 +165,7 @@ impl State {
     fn go(&mut self, target: TaskTarget) -> Step {
         match target {
             TaskTarget::Form(key) => Step::Go(Place::Form(key)),
-            TaskTarget::Absence(person) => Step::Go(Place::Card(person)),
+            TaskTarget::Absence(_) => Step::Go(Place::AbsenceToday),
             TaskTarget::ReopenWish(key) => self.reopening.begin(key),
             TaskTarget::PlanInterview(person) => Step::Go(Place::PlanInterview(person)),
             TaskTarget::Prepare(talk) => Step::Go(Place::Prepare(talk)),

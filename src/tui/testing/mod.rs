@@ -1,6 +1,7 @@
 //! For tests of screens: a session that answers from hand-made views at once, and a stage on which keys are pressed.
 
 #![allow(missing_docs)] // a test names what it looks at
+mod absence;
 pub mod courses;
 mod fake;
 mod overview;

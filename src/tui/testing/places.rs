@@ -39,6 +39,7 @@ pub fn answers(ask: &AnyAsk) -> Option<AnyAnswer> {
         AnyAsk::FindPeople(ask) => AnyAnswer::FindPeople(found(&ask.text)),
         AnyAsk::Find(ask) => AnyAnswer::Find(hits(&ask.text)),
         AnyAsk::PersonCard(ask) => AnyAnswer::PersonCard(card(ask.person)),
+        AnyAsk::AbsenceToday(_) => AnyAnswer::AbsenceToday(super::absence::today()),
         other => return super::overview::answers(other).or_else(|| super::talks::answers(other)),
     })
 }

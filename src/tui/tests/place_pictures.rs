@@ -201,3 +201,17 @@ fn a_private_note_is_hidden_in_the_room_until_asked_for() {
     stage.press("s");
     assert!(!stage.shows("Husk lokalerne"));
 }
+
+#[test]
+fn absence_today() {
+    pictures("absence-today", &Place::AbsenceToday, "down");
+}
+
+/// From the list to a registered notice: the person, the key, and Enter.
+#[test]
+fn a_notice_is_registered_with_a_key_and_enter() {
+    let mut stage = stage(&Place::AbsenceToday, Language::Da, 80, 24);
+    stage.press("end n").wait();
+    assert!(stage.text().contains("Syg fra i dag"), "{}", stage.text());
+    insta::assert_snapshot!("absence-today-ill-80x24", stage.picture());
+}
