@@ -110,3 +110,10 @@ absence-talk-note-expected = Venter at være tilbage { $date }.
 absence-talk-note-next = I taler sammen igen { $date }.
 absence-talk-note-later = Senere end fristen: { $why }
 absence-talk-note-withheld = Ikke givet til medarbejderen: { $why }
+
+absence-talk-recorded = Samtalen er skrevet ned.
+absence-talk-file-sheet = fravaerssamtale-forberedelse
+absence-talk-file-letter = fravaerssamtale-invitation
+absence-talk-blank = ________
+absence-talk-nothing = Der er ingen samtale at holde lige nu.
+absence-talk-no-note = Der er ikke noget notat.

@@ -26,6 +26,7 @@ keymap-context-team-courses = Teamets kurser
 keymap-context-roll = Deltagerliste
 keymap-context-levels = Foreslåede niveauer
 keymap-context-instructors = Undervisere
+keymap-context-absence = Sygefravær
 keymap-context-guide = I guiden
 keymap-context-dialog = I spørgsmålet
 keymap-context-palette = I søgefeltet

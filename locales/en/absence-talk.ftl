@@ -110,3 +110,10 @@ absence-talk-note-expected = Expects to be back { $date }.
 absence-talk-note-next = You speak again { $date }.
 absence-talk-note-later = Later than the rule: { $why }
 absence-talk-note-withheld = Not given to the employee: { $why }
+
+absence-talk-recorded = The talk is recorded.
+absence-talk-file-sheet = absence-talk-preparation
+absence-talk-file-letter = absence-talk-invitation
+absence-talk-blank = ________
+absence-talk-nothing = There is no talk to hold right now.
+absence-talk-no-note = There is no note.

@@ -26,6 +26,7 @@ keymap-context-team-courses = The team's courses
 keymap-context-roll = Participants
 keymap-context-levels = Proposed levels
 keymap-context-instructors = Instructors
+keymap-context-absence = Sickness absence
 keymap-context-guide = In the guide
 keymap-context-dialog = In the question
 keymap-context-palette = In the search field

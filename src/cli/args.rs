@@ -124,6 +124,8 @@ pub struct Report {
     pub kind: String,
     /// How it is written.
     pub format: Format,
+    /// `--employee`.
+    pub employee: Option<String>,
     /// `--round`.
     pub round: Option<String>,
     /// `--unit`.
@@ -213,6 +215,7 @@ fn task(matches: &ArgMatches) -> Task {
         "report" => Task::Report(Report {
             kind: text(sub, "kind").unwrap_or_default(),
             format: format(sub),
+            employee: text(sub, "employee"),
             round: text(sub, "round"),
             unit: text(sub, "unit"),
             manager: text(sub, "rater").as_deref() == Some("manager"),
@@ -287,6 +290,7 @@ pub fn grammar(words: &Words) -> Command {
             .arg(place("kind", "KIND", id::CLI_ARG_REPORT))
             .arg(formats(&["text", "csv", "json"], "text"))
             .arg(option("round", "ID", id::CLI_ARG_ROUND))
+            .arg(option("employee", "ID", id::CLI_ARG_EMPLOYEE))
             .arg(option("unit", "ID", id::CLI_ARG_UNIT))
             .arg(option("rater", "WHO", id::CLI_ARG_RATER).value_parser(PossibleValuesParser::new(["self", "manager"])))
             .arg(option("as-of", "DATE", id::CLI_ARG_AS_OF)),

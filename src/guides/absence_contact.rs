@@ -12,7 +12,7 @@ pub const GUIDE: Guide<Facts, TalkOutcome> =
 fn steps(facts: &Facts, answers: &Answers) -> Vec<Step> {
     let (now, _) = TalkKind::Contact.asked();
     vec![
-        note::meeting(facts, answers, true),
+        note::meeting(facts, answers, false),
         note::prompts(facts, answers, "now", id::ABSENCE_TALK_NOW_CONTACT, now),
         note::warn(facts, answers),
         note::support(facts, answers),

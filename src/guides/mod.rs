@@ -1,6 +1,7 @@
 //! Guided workflows: one file each. The same value runs on the screen, as plain numbered prompts, and in the tests that
 //! walk every branch.
 
+pub mod absence;
 pub mod absence_care;
 pub mod absence_contact;
 pub mod absence_followup;

@@ -4,6 +4,7 @@ use super::draft::{DraftField, DraftOf};
 use super::refusal::Refusal;
 use super::views;
 use crate::domain::absence::CaseId;
+use crate::domain::absence_talk::TalkKind;
 use crate::domain::activity::ActivityNo;
 use crate::domain::competence::JobProfile;
 use crate::domain::evaluation::{FormKey, Rater};
@@ -239,6 +240,13 @@ asks! {
         /// Which of its steps, from 0.
         step: u16,
     } => views::AbsenceNoteView;
+    /// What recording a talk about absence would rest on.
+    AbsenceTalkOutlook {
+        /// With whom.
+        person: PersonNo,
+        /// Which talk.
+        kind: TalkKind,
+    } => views::AbsenceTalkOutlook;
     /// The figures of `report absence`.
     AbsenceFigures {
         /// Unit with all below it; none = the root.
@@ -248,7 +256,7 @@ asks! {
     } => views::AbsenceFigures;
     /// A unit's absence: figures, curve, lengths, the units right below.
     AbsenceUnit {
-        /// Unit with all below it; none = the root.
+        /// Unit with all below it; none = the highest one that may be seen.
         unit: Option<UnitId>,
         /// The day; none = today.
         as_of: Option<NaiveDate>,

@@ -210,6 +210,9 @@ fn answer(asking: &Asking<'_>, ask: AnyAsk) -> Result<AnyAnswer, Refusal> {
         AnyAsk::AbsencePerson(ask) => AnyAnswer::AbsencePerson(absence::person::view(asking, ask.person, ask.as_of)?),
         AnyAsk::AbsenceToday(_) => AnyAnswer::AbsenceToday(absence::today::today(asking)?),
         AnyAsk::AbsenceCase(ask) => AnyAnswer::AbsenceCase(absence::case::view(asking, ask.person)?),
+        AnyAsk::AbsenceTalkOutlook(ask) => {
+            AnyAnswer::AbsenceTalkOutlook(absence::talk::outlook(asking, ask.person, ask.kind)?)
+        }
         AnyAsk::AbsenceNote(ask) => AnyAnswer::AbsenceNote(absence::case::note(asking, ask.case, ask.step)?),
         AnyAsk::AbsenceFigures(ask) => {
             AnyAnswer::AbsenceFigures(absence::figures::absence(asking, ask.unit.as_ref(), ask.as_of)?)

@@ -5,6 +5,7 @@
 
 pub mod absence;
 pub mod absence_report;
+pub mod absence_summary;
 pub mod absence_talk;
 pub mod card;
 pub mod course;

@@ -2,6 +2,7 @@
 
 use super::screens::after_course::Asked;
 use super::screens::welcome::Newcomer;
+use crate::domain::absence_talk::TalkKind;
 use crate::domain::course::SignUpNo;
 use crate::domain::evaluation::FormKey;
 use crate::domain::ids::{CompetenceId, CourseId, PersonNo, ProfileId, RoundId, RunId, UnitId};
@@ -132,4 +133,21 @@ pub enum Place {
     Settings,
     /// The own keys.
     Keys,
+    /// A person's sickness absence.
+    AbsencePerson(PersonNo),
+    /// A unit's sickness absence; none = the topmost one I may see.
+    AbsenceUnit(Option<UnitId>),
+    /// The two reports on sickness absence.
+    AbsenceReport(AbsenceOf),
+    /// Records a talk about absence, step by step.
+    AbsenceTalk(PersonNo, TalkKind),
+}
+
+/// Whom a report on sickness absence is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AbsenceOf {
+    /// A unit with all below it.
+    Unit(UnitId),
+    /// One person.
+    Person(PersonNo),
 }

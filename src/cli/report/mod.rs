@@ -1,6 +1,7 @@
 //! `report`: figures for HR as text, CSV or JSON. One file per kind.
 
 mod absence;
+mod absence_summary;
 mod competence;
 mod courses;
 mod followups;
@@ -11,11 +12,13 @@ use super::{Run, args, open};
 use crate::domain::access::Role;
 use crate::domain::ids::UnitId;
 use crate::service::local::LocalSession;
+use crate::text::absence_summary::Report;
 use crate::text::{Words, date, id};
 use chrono::NaiveDate;
 
 /// Kinds of report.
-const KINDS: &[&str] = &["absence", "competence", "courses", "followups", "mus"];
+const KINDS: &[&str] =
+    &["absence", "absence-development", "absence-snapshot", "competence", "courses", "followups", "mus"];
 
 /// Prints a report.
 pub fn run(run: &Run<'_>, asked: &args::Report) -> Result<(), Failure> {
@@ -26,10 +29,14 @@ pub fn run(run: &Run<'_>, asked: &args::Report) -> Result<(), Failure> {
     let session = open::session(run)?;
     let words = open::words(run, &session);
     open::holding(&words, &session, Role::Hr)?;
+    let on_one = asked.kind.starts_with("absence-");
+    without(&words, "--employee", asked.employee.is_some() && !on_one)?;
     let text = match asked.kind.as_str() {
         "absence" => absence::report(&words, &session, asked)?,
         "courses" => courses::report(&words, &session, asked)?,
         "mus" => mus::report(&words, &session, asked)?,
+        "absence-development" => absence_summary::report(&words, &session, asked, Report::Development)?,
+        "absence-snapshot" => absence_summary::report(&words, &session, asked, Report::Snapshot)?,
         "followups" => followups::report(&words, &session, asked)?,
         _ => competence::report(&words, &session, asked)?,
     };

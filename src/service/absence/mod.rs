@@ -9,6 +9,7 @@ pub mod model;
 pub mod person;
 mod spells;
 pub mod staff;
+pub mod talk;
 #[cfg(test)]
 mod tests;
 pub mod today;

@@ -63,6 +63,7 @@ pub fn view(asking: &Asking<'_>, person: PersonNo, as_of: Option<NaiveDate>) -> 
         spells: spells.iter().rev().map(|spell| known.line(asking, person, spell)).collect(),
         days: known.picture(picture),
         documents,
+        lists: pack.talks.clone(),
         terms: terms(pack),
         day_works: day_works(year),
         spells_in_window: series.lengths.iter().sum(),

@@ -5,6 +5,7 @@ use crate::domain::absence::day::months_after;
 use crate::domain::absence::series::Series;
 use crate::domain::absence::units::Range;
 use crate::domain::absence::{Sums, Window};
+use crate::domain::access::Scope;
 use crate::domain::ids::UnitId;
 use crate::domain::names::Order;
 use crate::pack::Pack;
@@ -31,12 +32,26 @@ pub fn terms(pack: &Pack) -> AbsenceTerms {
     }
 }
 
-/// The page of a unit; none = the root.
+/// The highest unit whose figures the caller may see: the root, one that is managed, or one a role was given for.
+fn topmost<'a>(asking: &Asking<'a>, root: &'a UnitId) -> Option<&'a UnitId> {
+    let Asking { model, caller, .. } = *asking;
+    let managed = caller.person.into_iter().flat_map(|me| model.organisation.managed_units(me));
+    let given = caller.roles.iter().filter_map(|grant| match &grant.scope {
+        Scope::Subtree(top) => Some(top),
+        _ => None,
+    });
+    let depth = |unit: &&UnitId| model.organisation.path(unit).len();
+    let mut own: Vec<&UnitId> = managed.map(|unit| &unit.id).chain(given).collect();
+    own.sort_by_key(depth);
+    std::iter::once(root).chain(own).find(|unit| sight(asking, unit).is_ok())
+}
+
+/// The page of a unit; none = the highest one the caller may see.
 pub fn view(asking: &Asking<'_>, unit: Option<&UnitId>, as_of: Option<NaiveDate>) -> Result<AbsenceUnitView, Refusal> {
     let Asking { model, ref env, .. } = *asking;
     let organisation = &model.organisation;
     let root = organisation.root().map(|root| &root.id).ok_or(Refusal::NotFound)?;
-    let unit = unit.unwrap_or(root);
+    let unit = unit.or_else(|| topmost(asking, root)).ok_or(Refusal::NotFound)?;
     let sight = sight(asking, unit)?;
     let as_of = as_of.unwrap_or(env.today);
     let staff = model.absence.staff(organisation, &model.pack);

@@ -2,6 +2,7 @@
 
 use super::{AbsenceMonth, AbsenceTerms, PersonBrief};
 use crate::domain::absence::{Counts, Document, Kind, Percent, Trigger};
+use crate::domain::absence_talk::TalkLists;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -26,6 +27,8 @@ pub struct AbsencePersonView {
     pub days: Vec<(NaiveDate, DaySign)>,
     /// Papers asked for and received, newest first.
     pub documents: Vec<Document>,
+    /// The help there is, for the names of what a note holds.
+    pub lists: TalkLists,
     /// What figures are measured with.
     pub terms: AbsenceTerms,
     /// Absence in day-works over the window, short and long.

@@ -3,6 +3,7 @@
 mod absence;
 mod absence_case;
 mod absence_person;
+mod absence_talk;
 mod absence_unit;
 mod access;
 mod activity;
@@ -27,6 +28,7 @@ pub use absence_case::{
     AbsenceCaseView, AbsenceDuty, AbsenceNoteView, AbsenceToday, AwayLine, StepLine, TodayLine, WhyLine,
 };
 pub use absence_person::{AbsencePersonView, DaySign, SpellLine, ThresholdLine};
+pub use absence_talk::AbsenceTalkOutlook;
 pub use absence_unit::{AbsenceBelow, AbsenceMonth, AbsenceTerms, AbsenceUnitView};
 pub use access::GrantLine;
 pub use activity::{ActivityCard, ActivityLine, ActivityOutlook, MusCounts, MusFigure, MusFigures};

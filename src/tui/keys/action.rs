@@ -181,6 +181,22 @@ actions! {
     AnswerTexts "answer-texts",
     /// Takes the answer away.
     ClearAnswer "clear-answer",
+    /// Somebody's sickness absence; from home the own.
+    AbsencePerson "absence-person",
+    /// A unit's sickness absence.
+    AbsenceUnit "absence-unit",
+    /// The two reports on sickness absence.
+    AbsenceReport "absence-report",
+    /// Records the talk about absence that is due, or a care talk.
+    AbsenceTalk "absence-talk",
+    /// The newest note of a talk about absence.
+    AbsenceNote "absence-note",
+    /// The letter that asks somebody to a talk, as a document.
+    AbsenceInvite "absence-invite",
+    /// The sheet a talk is prepared with, as a document.
+    AbsencePrepare "absence-prepare",
+    /// Why a talk about absence is called for, or why not.
+    AbsenceWhy "absence-why",
     /// Sends and locks; asks first.
     Send "send",
     /// Opens a sent form again, with a reason.

@@ -31,6 +31,8 @@ pub enum Context {
     AbsenceToday,
     /// The heat map of competences.
     Overview,
+    /// Sickness absence: a unit's, a person's, the reports.
+    Absence,
     /// The own keys.
     Keys,
     /// The list of activities.
@@ -101,6 +103,7 @@ impl Context {
         Self::Rounds,
         Self::AbsenceToday,
         Self::Overview,
+        Self::Absence,
         Self::Keys,
         Self::Activities,
         Self::Figures,
@@ -140,6 +143,7 @@ impl Context {
             Self::Rounds => "rounds",
             Self::AbsenceToday => "absence-today",
             Self::Overview => "overview",
+            Self::Absence => "absence",
             Self::Keys => "keys",
             Self::Activities => "activities",
             Self::Figures => "mus-figures",
@@ -180,6 +184,7 @@ impl Context {
             Self::Rounds => "keymap-context-rounds",
             Self::AbsenceToday => "keymap-context-absence-today",
             Self::Overview => "keymap-context-overview",
+            Self::Absence => "keymap-context-absence",
             Self::Keys => "keymap-context-keys",
             Self::Activities => "keymap-context-activities",
             Self::Figures => "keymap-context-mus-figures",
@@ -287,6 +292,8 @@ pub const SCENES: &[&[Context]] = &[
     &[Context::Welcome, Context::List, Context::Global],
     &[Context::Tasks, Context::List, Context::Global],
     &[Context::Competence, Context::List, Context::Global],
+    &[Context::Absence, Context::List, Context::Global],
+    &[Context::Absence, Context::Reader, Context::Global],
     &[Context::SideBySide, Context::List, Context::Global],
     &[Context::Team, Context::List, Context::Global],
     &[Context::AcrossTeam, Context::List, Context::Global],

@@ -52,6 +52,11 @@ pub mod who_looked;
 mod whom;
 pub mod year_wheel;
 
+pub mod absence_person;
+pub mod absence_report;
+pub mod absence_talk;
+pub mod absence_unit;
+
 use super::cx::Cx;
 use super::keys::{Action, Context};
 use super::look::Ink;
@@ -247,6 +252,14 @@ pub enum Screen {
     Roll(roll::State),
     /// The team's sign-ups.
     TeamCourses(team_courses::State),
+    /// A person's sickness absence.
+    AbsencePerson(absence_person::State),
+    /// The two reports on sickness absence.
+    AbsenceReport(Box<absence_report::State>),
+    /// Records a talk about absence.
+    AbsenceTalk(Box<absence_talk::State>),
+    /// A unit's sickness absence.
+    AbsenceUnit(absence_unit::State),
     /// Who looked at me.
     WhoLooked(who_looked::State),
 }
@@ -304,6 +317,10 @@ macro_rules! page {
             Screen::MyCourses($page) => $call,
             Screen::Roll($page) => $call,
             Screen::TeamCourses($page) => $call,
+            Screen::AbsencePerson($page) => $call,
+            Screen::AbsenceReport($page) => $call,
+            Screen::AbsenceTalk($page) => $call,
+            Screen::AbsenceUnit($page) => $call,
             Screen::WhoLooked($page) => $call,
         }
     };
@@ -366,6 +383,10 @@ impl Screen {
             Place::MyCourses => Self::MyCourses(my_courses::open(cx)),
             Place::Roll(run) => Self::Roll(roll::open(run.clone(), cx)),
             Place::TeamCourses => Self::TeamCourses(team_courses::open(cx)),
+            Place::AbsencePerson(person) => Self::AbsencePerson(absence_person::open(*person, cx)),
+            Place::AbsenceTalk(person, kind) => Self::AbsenceTalk(Box::new(absence_talk::open(*person, *kind, cx))),
+            Place::AbsenceReport(of) => Self::AbsenceReport(Box::new(absence_report::open(of.clone(), cx))),
+            Place::AbsenceUnit(unit) => Self::AbsenceUnit(absence_unit::open(unit.clone(), cx)),
             Place::WhoLooked => Self::WhoLooked(who_looked::open(cx)),
         }
     }

@@ -8,6 +8,7 @@ mod overview;
 pub mod places;
 mod round;
 mod sample;
+pub mod sickleave;
 mod stage;
 pub mod structure;
 mod talks;

@@ -38,6 +38,8 @@ pub fn answers(ask: &AnyAsk) -> Option<AnyAnswer> {
         AnyAsk::Frames(_) => AnyAnswer::Frames(frames()),
         AnyAsk::FindPeople(ask) => AnyAnswer::FindPeople(found(&ask.text)),
         AnyAsk::Find(ask) => AnyAnswer::Find(hits(&ask.text)),
+        AnyAsk::AbsenceUnit(_) => AnyAnswer::AbsenceUnit(super::sickleave::unit()),
+        AnyAsk::AbsencePerson(_) => AnyAnswer::AbsencePerson(super::sickleave::person()),
         AnyAsk::PersonCard(ask) => AnyAnswer::PersonCard(card(ask.person)),
         AnyAsk::AbsenceToday(_) => AnyAnswer::AbsenceToday(super::absence::today()),
         other => return super::overview::answers(other).or_else(|| super::talks::answers(other)),
@@ -65,6 +67,7 @@ pub fn nothing(ask: &AnyAsk) -> Option<AnyAnswer> {
         AnyAsk::Frames(_) => AnyAnswer::Frames(Vec::new()),
         AnyAsk::FindPeople(_) => AnyAnswer::FindPeople(Vec::new()),
         AnyAsk::Find(_) => AnyAnswer::Find(Vec::new()),
+        AnyAsk::AbsenceUnit(_) => AnyAnswer::AbsenceUnit(super::sickleave::small_unit()),
         _ => return None,
     })
 }

@@ -1,5 +1,7 @@
 //! Keys pressed on the whole interface.
 
+mod absence_pictures;
+mod absence_reports;
 mod bytes;
 mod course_pictures;
 mod home;

@@ -21,7 +21,9 @@ use crate::domain::round::selection::Selection;
 use crate::domain::settings::Settings;
 use crate::domain::structure::{Thing, Use};
 use crate::service::access::{Identity, Relation, relations};
-use crate::service::ask::{AbsenceCase, AbsenceFigures, AbsenceNote, AbsencePerson, AbsenceToday, AbsenceUnit};
+use crate::service::ask::{
+    AbsenceCase, AbsenceFigures, AbsenceNote, AbsencePerson, AbsenceTalkOutlook, AbsenceToday, AbsenceUnit,
+};
 use crate::service::ask::{
     AgreedLevels, Catalogue, CourseCard, CourseCatalogue, CourseCompetences, CourseFigures, Drafts, Edit, Employments,
     Experts, Find, FindPeople, Form, Frames, Grants, History, Instructors, Journal, JournalChain, JournalPage,
@@ -187,6 +189,7 @@ fn asks() -> Vec<AskRow> {
             Some(AbsenceNote { case: CaseId(99), step: 0 }.wrap()),
             of(&[&[Own, Nearest, Advisor], HR_OF_METTE]),
         ),
+        (talking(METTE), Some(talking(NOBODY)), of(&[&[Nearest]])),
         (absence(None), Some(absence(Some("NO"))), of(&[&[Top], HR_OF_ALL])),
         (absence(Some("A1")), Some(absence(Some("NO"))), of(&[&[Nearest, Upper, Top, Committee], HR_OF_METTE])),
         (absence(Some("B")), Some(absence(Some("NO"))), of(&[&[OtherManager, Top, HrElsewhere], HR_OF_ALL])),
@@ -194,7 +197,8 @@ fn asks() -> Vec<AskRow> {
     let of_unit = |unit: Option<&str>| AbsenceUnit { unit: unit.map(Into::into), as_of: None }.wrap();
     let of_person = |person| AbsencePerson { person, as_of: None }.wrap();
     rows.extend([
-        (of_unit(None), Some(of_unit(Some("NO"))), of(&[&[Top], HR_OF_ALL])),
+        (of_unit(None), Some(of_unit(Some("NO"))), of(&[MANAGERS, &[Committee], ALL_HR])),
+        (of_unit(Some("SCK")), None, of(&[&[Top], HR_OF_ALL])),
         (of_unit(Some("A1")), Some(of_unit(Some("NO"))), of(&[&[Nearest, Upper, Top, Committee], HR_OF_METTE])),
         (of_unit(Some("B")), None, of(&[&[OtherManager, Top, HrElsewhere], HR_OF_ALL])),
         (of_person(METTE), Some(of_person(NOBODY)), of(&[&[Own, Nearest, Advisor], HR_OF_METTE])),
@@ -223,6 +227,10 @@ fn asks() -> Vec<AskRow> {
     }
     rows.extend(super::development::asks());
     rows
+}
+
+fn talking(person: PersonNo) -> AnyAsk {
+    AbsenceTalkOutlook { person, kind: TalkKind::Absence }.wrap()
 }
 
 fn progress(round: &str) -> AnyAsk {

@@ -1,0 +1,29 @@
+### En fraværssags forløb på medarbejderens side.
+
+absence-course-title = Forløb
+absence-course-none = Der er ikke noget i gang.
+absence-course-talk-due = Samtalen skal holdes.
+absence-course-followup-due = Samtalen er holdt. Opfølgningen kommer.
+absence-course-contact = Langt forløb med løbende kontakt.
+absence-course-return-due = Tilbage på arbejde. Opfølgningen kommer.
+absence-course-closed = Sagen er lukket.
+absence-course-due = Frist { $date }: { $what }
+absence-course-overdue = Overskredet { $date }: { $what }
+absence-course-next = næste { $date }
+absence-course-note = notat
+absence-course-withheld = notat, ikke givet til medarbejderen
+absence-course-law = Efter loven: samtale senest { $talk }, arbejdsgiverperioden til { $period }, refusion søges senest { $reimbursement }. Ventes medarbejderen ikke tilbage { $plan }, kan han eller hun bede om en fastholdelsesplan.
+absence-course-step-fired = en grænse blev nået
+absence-course-step-ill = syg
+absence-course-step-back = rask
+absence-course-step-invited = inviteret til samtale
+absence-course-step-planned = ny dag aftalt
+absence-course-step-talk = samtale holdt
+absence-course-step-talk-declined = takkede nej til samtalen
+absence-course-step-followup = opfølgning holdt
+absence-course-step-followup-declined = takkede nej til opfølgning
+absence-course-step-contact = kontakt
+absence-course-step-return = opfølgning efter tilbagevenden
+absence-course-step-return-declined = takkede nej til opfølgning efter tilbagevenden
+absence-course-step-closed = lukket
+absence-course-step-left = fratrådt

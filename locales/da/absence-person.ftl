@@ -1,0 +1,32 @@
+### En medarbejders sygefravær.
+
+absence-person-title = Sygefravær: { $name }
+absence-person-title-own = Mit sygefravær
+absence-person-not-employed = Ikke ansat i dag. Der tælles ikke længere.
+absence-person-year = { $all } dagsværk på 12 måneder: { $short } i korte, { $long } i lange perioder
+absence-person-spells = Sygeperioder, nyeste først
+absence-person-no-spells = Der er ikke registreret noget fravær.
+absence-person-spell = { $first } til { $last }
+absence-person-open = { $first }, fortsat syg
+absence-person-length = { $working } arbejdsdage ({ $calendar } kalenderdage)
+absence-person-expected = ventes tilbage { $date }
+absence-person-corrected = rettet
+absence-person-cancelled = annulleret, tæller ikke
+absence-person-documents = Papirer
+absence-person-document = { $date }: { $document } { $action }
+absence-person-capability-statement = mulighedserklæring
+absence-person-doctors-note = friattest
+absence-person-self-declaration = tro- og loveerklæring
+absence-person-asked = bedt om
+absence-person-received = modtaget
+absence-person-sign-away = syg
+absence-person-sign-partly = delvis syg
+absence-person-sign-child = barns sygedag
+absence-person-sign-free = fridag
+absence-person-why = Hvorfor samtale, eller hvorfor ikke
+absence-person-why-heading = Talt med til og med { $date }
+absence-person-why-passed = Det kalder på en samtale.
+absence-person-why-not = Det kalder ikke på en samtale.
+absence-person-why-since = Talt fra { $date }.
+absence-person-why-dates = Datoer: { $dates }.
+absence-person-why-once = En grænse kalder kun én gang: når samtalen er holdt, kalder den først igen ved en ny sygemelding bagefter.

@@ -1,0 +1,29 @@
+### The course of an absence case on the employee's page.
+
+absence-course-title = Course
+absence-course-none = Nothing is under way.
+absence-course-talk-due = The talk is to be held.
+absence-course-followup-due = The talk was held. The follow-up is to come.
+absence-course-contact = A long course with contact now and then.
+absence-course-return-due = Back at work. The follow-up is to come.
+absence-course-closed = The case is closed.
+absence-course-due = Due { $date }: { $what }
+absence-course-overdue = Overdue { $date }: { $what }
+absence-course-next = next { $date }
+absence-course-note = note
+absence-course-withheld = note, not given to the employee
+absence-course-law = By law: talk by { $talk }, employer period until { $period }, reimbursement to be asked for by { $reimbursement }. If the employee is not expected back by { $plan }, he or she may ask for a retention plan.
+absence-course-step-fired = a threshold was reached
+absence-course-step-ill = ill
+absence-course-step-back = well
+absence-course-step-invited = invited to a talk
+absence-course-step-planned = another day set
+absence-course-step-talk = talk held
+absence-course-step-talk-declined = declined the talk
+absence-course-step-followup = follow-up held
+absence-course-step-followup-declined = declined the follow-up
+absence-course-step-contact = contact
+absence-course-step-return = follow-up after the return
+absence-course-step-return-declined = declined the follow-up after the return
+absence-course-step-closed = closed
+absence-course-step-left = left

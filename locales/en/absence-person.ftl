@@ -1,0 +1,32 @@
+### An employee's sickness absence.
+
+absence-person-title = Sickness absence: { $name }
+absence-person-title-own = My sickness absence
+absence-person-not-employed = Not employed today. Nothing is counted any more.
+absence-person-year = { $all } day-works in 12 months: { $short } in short, { $long } in long spells
+absence-person-spells = Spells, newest first
+absence-person-no-spells = No absence is registered.
+absence-person-spell = { $first } to { $last }
+absence-person-open = { $first }, still ill
+absence-person-length = { $working } working days ({ $calendar } calendar days)
+absence-person-expected = expected back { $date }
+absence-person-corrected = corrected
+absence-person-cancelled = cancelled, does not count
+absence-person-documents = Papers
+absence-person-document = { $date }: { $document } { $action }
+absence-person-capability-statement = fit-for-work statement
+absence-person-doctors-note = doctor's note
+absence-person-self-declaration = self-declaration
+absence-person-asked = asked for
+absence-person-received = received
+absence-person-sign-away = ill
+absence-person-sign-partly = partly ill
+absence-person-sign-child = child's sick day
+absence-person-sign-free = day off
+absence-person-why = Why a talk, or why not
+absence-person-why-heading = Counted up to { $date }
+absence-person-why-passed = That calls for a talk.
+absence-person-why-not = That does not call for a talk.
+absence-person-why-since = Counted from { $date }.
+absence-person-why-dates = Dates: { $dates }.
+absence-person-why-once = A threshold calls only once: when the talk has been held, it calls again only on a new notice after it.
