@@ -107,8 +107,7 @@ pub fn build(
             let done = 0.1 + 0.25 * dates.number as f32;
             work.earlier(&forms, dates, &mut |share| progress(done + 0.25 * share))?;
         }
-        work.courses_before(&personas)?;
-        work.talks_before(&forms)?;
+        work.past(&forms, &personas)?;
         work.open(&forms, open, &mut |share| progress(0.6 + 0.3 * share))?;
         work.talks_now(&forms, open)?;
     }

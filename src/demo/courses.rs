@@ -1,5 +1,5 @@
 //! Who came to which course, as it happened: everybody signs up, answers and registers through the same commands as
-//! people do. What lies before the round under way is played first, the rest on the present day.
+//! people do. What lies before the round under way is played in `past.rs`, the rest on the present day.
 
 use super::build::{BuildError, Work};
 use super::catalogue::{CatalogueRows, DemoRun, runs};
@@ -14,48 +14,15 @@ use chrono::{Days, NaiveDate};
 
 /// Days before today that the catalogue is laid in.
 const BEGUN: u64 = 250;
-/// Days before a run that people sign up.
-const AHEAD: u64 = 30;
-/// Days before today up to which everything has happened before the round under way opened.
+/// Days before today from which runs are held while the round is under way.
 const PAST: i64 = 40;
-/// Most people who sign up for one run: the demo is built in a moment also for a large organisation.
-const MOST: usize = 12;
 /// Days before the start that are the last to sign up for external education.
 const DEADLINE: u64 = 14;
 
 /// Somebody who goes on courses.
-type Pool = Vec<PersonNo>;
+pub(super) type Pool = Vec<PersonNo>;
 
 impl Work<'_> {
-    /// The catalogue, and the courses that are over.
-    pub(super) fn courses_before(&mut self, personas: &[Persona]) -> Result<(), BuildError> {
-        let today = self.today;
-        let runs = runs(&self.data.courses, today);
-        self.lay_in(personas, &runs)?;
-        let pool = self.pool(personas);
-        let over: Vec<&DemoRun> = runs.iter().filter(|run| days(today, run.first_day) < -PAST).collect();
-        for (number, run) in over.iter().enumerate() {
-            self.at(run.first_day - Days::new(AHEAD));
-            self.signs_up(number, run, &pool, MOST)?;
-            self.approve_all(&run.id)?;
-        }
-        for (number, run) in over.iter().enumerate() {
-            self.at(run.last_day + Days::new(1));
-            self.results(number, run, personas)?;
-        }
-        self.at(today - Days::new(PAST.unsigned_abs()));
-        for (number, run) in over.iter().enumerate() {
-            self.afterwards(number, run, personas)?;
-        }
-        // What is held while the round is under way is signed up for before it.
-        let soon = runs.iter().filter(|run| (-PAST..0).contains(&days(today, run.first_day)));
-        for (number, run) in soon.enumerate() {
-            self.signs_up(100 + number, run, &pool, 8)?;
-            self.approve_all(&run.id)?;
-        }
-        Ok(())
-    }
-
     /// What has happened since, and what is ahead: sign-ups in every state.
     pub(super) fn courses_now(&mut self, personas: &[Persona]) -> Result<(), BuildError> {
         let (today, data) = (self.today, self.data);
@@ -87,7 +54,7 @@ impl Work<'_> {
         Ok(())
     }
 
-    fn lay_in(&mut self, personas: &[Persona], runs: &[DemoRun]) -> Result<(), BuildError> {
+    pub(super) fn lay_in(&mut self, personas: &[Persona], runs: &[DemoRun]) -> Result<(), BuildError> {
         self.at(self.today - Days::new(BEGUN));
         let owner = persona(personas, PersonaKind::Hr).map(|hr| hr.employee_id.clone());
         let teachers: Vec<_> = {
@@ -119,7 +86,7 @@ impl Work<'_> {
     }
 
     /// Who goes on courses: the employee one can be and that team first, then everybody else.
-    fn pool(&self, personas: &[Persona]) -> Pool {
+    pub(super) fn pool(&self, personas: &[Persona]) -> Pool {
         let manager = persona(personas, PersonaKind::TeamManager).map(|manager| manager.person);
         let first = persona(personas, PersonaKind::Employee).map(|employee| employee.person);
         let today = self.today;
@@ -155,7 +122,13 @@ impl Work<'_> {
     }
 
     /// People of the pool sign up; who cannot (signed up already, begun) is passed over.
-    fn signs_up(&mut self, number: usize, run: &DemoRun, pool: &Pool, count: usize) -> Result<(), BuildError> {
+    pub(super) fn signs_up(
+        &mut self,
+        number: usize,
+        run: &DemoRun,
+        pool: &Pool,
+        count: usize,
+    ) -> Result<(), BuildError> {
         let mut random = Random::of(&[self.plan.seed, 70, number as u64]);
         let wanted = count.min(pool.len());
         let mut start = if number % 3 == 0 { 0 } else { (random.bits() as usize) % pool.len().max(1) };
@@ -168,7 +141,7 @@ impl Work<'_> {
     }
 
     /// Each manager answers; one in seven says not now.
-    fn approve_all(&mut self, run: &RunId) -> Result<(), BuildError> {
+    pub(super) fn approve_all(&mut self, run: &RunId) -> Result<(), BuildError> {
         for (at, (no, person)) in self.on(run, State::Applied).into_iter().enumerate() {
             let today = self.engine.env().today;
             let Some(manager) = self.engine.read(|model| model.organisation.nearest_manager(person, today)) else {
@@ -192,7 +165,7 @@ impl Work<'_> {
     }
 
     /// Attendance is registered by who looks after the courses, and the run is closed.
-    fn results(&mut self, number: usize, run: &DemoRun, personas: &[Persona]) -> Result<(), BuildError> {
+    pub(super) fn results(&mut self, number: usize, run: &DemoRun, personas: &[Persona]) -> Result<(), BuildError> {
         let hr = persona(personas, PersonaKind::Hr).map(|hr| hr.person);
         let mut random = Random::of(&[self.plan.seed, 71, number as u64]);
         for (no, person) in self.on(&run.id, State::Seat) {
@@ -212,7 +185,7 @@ impl Work<'_> {
     }
 
     /// Evaluations, answers to proposals, and whether it is used; the team one can manage still has some to answer.
-    fn afterwards(&mut self, number: usize, run: &DemoRun, personas: &[Persona]) -> Result<(), BuildError> {
+    pub(super) fn afterwards(&mut self, number: usize, run: &DemoRun, personas: &[Persona]) -> Result<(), BuildError> {
         let mut random = Random::of(&[self.plan.seed, 72, number as u64]);
         let me = persona(personas, PersonaKind::Employee).map(|one| one.person);
         let manager = persona(personas, PersonaKind::TeamManager).map(|one| one.person);

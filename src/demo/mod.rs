@@ -6,6 +6,7 @@ mod catalogue;
 mod courses;
 mod data;
 mod names;
+mod past;
 mod people;
 mod persona;
 mod random;

@@ -1,7 +1,7 @@
 //! Interviews, plans and activities: most interviews of the year are held, and in the team one can be the manager of
 //! they are in every state. All of it through the commands people use.
 
-use super::build::{BuildError, ONE_BY_ONE, RoundsWork, Work, morning};
+use super::build::{BuildError, ONE_BY_ONE, RoundsWork, Work};
 use super::persona::PersonaKind;
 use super::random::Random;
 use super::rounds::Dates;
@@ -14,7 +14,7 @@ use crate::domain::plan::{AgreementKind, AgreementText, Ending, Party, PlanKey, 
 use crate::domain::round::{Round, RoundState};
 use crate::service::Command;
 use crate::service::command::{ActivityCommand, InterviewCommand, NewActivity, PlanCommand, PlanInterview, Prepare};
-use chrono::{Datelike, Days, NaiveDate, NaiveTime, TimeDelta, Weekday};
+use chrono::{Datelike, Days, NaiveDate, NaiveTime, Weekday};
 use std::collections::BTreeMap;
 
 const TALKS: &str = include_str!("../../framework/demo/talks.csv");
@@ -26,7 +26,7 @@ const SIGNED: f64 = 0.86;
 /// The share of agreements whose day is over that are done.
 const DONE: f64 = 0.7;
 /// Days back to the first and the last of these interviews.
-const FIRST: i64 = 260;
+const FIRST: i64 = 245;
 const LAST: i64 = 40;
 
 /// How far an interview of the team has come.
@@ -111,28 +111,32 @@ impl Work<'_> {
         Random::of(&[self.plan.seed, what, person.0.into()])
     }
 
-    /// The interviews held earlier this year, one day after the other.
-    pub(super) fn talks_before(&mut self, work: &RoundsWork<'_>) -> Result<(), BuildError> {
+    /// The interviews held earlier this year: the day, the hour after the morning, with whom.
+    pub(super) fn talks_before(&self) -> Vec<(NaiveDate, i64, PersonNo)> {
         if self.plan.employees > ONE_BY_ONE {
-            return Ok(());
+            return Vec::new();
         }
-        let boss = work.persona(PersonaKind::TeamManager).map(|persona| persona.person);
-        let mut days = Vec::new();
-        for person in self.people() {
+        let held = self.people().into_iter().filter_map(|person| {
             let mut random = self.stream(70, person);
-            if random.chance(HELD) {
+            random.chance(HELD).then(|| {
                 let back = random.between(LAST, FIRST).unsigned_abs();
-                days.push((weekday(self.today - Days::new(back)), random.between(0, 6), person));
-            }
-        }
-        days.sort();
-        for (day, hour, person) in days {
-            self.set_clock(morning(day) + TimeDelta::hours(hour));
-            let Some(pair) = self.pair(person).filter(|pair| Some(pair.boss) != boss) else { continue };
-            let far = if self.stream(71, person).chance(SIGNED) { Far::Signed } else { Far::Held };
-            self.talk(&pair, day, far)?;
-        }
-        Ok(())
+                (weekday(self.today - Days::new(back)), random.between(0, 6), person)
+            })
+        });
+        held.collect()
+    }
+
+    /// One of them, on its day.
+    pub(super) fn talk_before(
+        &mut self,
+        work: &RoundsWork<'_>,
+        person: PersonNo,
+        day: NaiveDate,
+    ) -> Result<(), BuildError> {
+        let boss = work.persona(PersonaKind::TeamManager).map(|persona| persona.person);
+        let Some(pair) = self.pair(person).filter(|pair| Some(pair.boss) != boss) else { return Ok(()) };
+        let far = if self.stream(71, person).chance(SIGNED) { Far::Signed } else { Far::Held };
+        self.talk(&pair, day, far)
     }
 
     /// The interviews of the team, in every state; the follow-up of those before; the activities.

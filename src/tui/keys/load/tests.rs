@@ -45,7 +45,7 @@ fn own_keys_replace_the_standard_ones_of_that_action_only() {
     let loaded = load(Some("[competence]\nnext-unanswered = \"u\"\n"));
     assert_eq!(loaded.findings, []);
     assert_eq!(loaded.keymap.lookup(FORM, chord("u")), Some(Action::NextUnanswered));
-    assert_eq!(loaded.keymap.lookup(FORM, chord("n")), None);
+    assert_ne!(loaded.keymap.lookup(FORM, chord("n")), Some(Action::NextUnanswered));
     assert_eq!(loaded.keymap.lookup(FORM, chord("s")), Some(Action::AsLastRound));
 }
 
