@@ -34,6 +34,9 @@ const CONTEXTS: &[Context] = &[Context::Tasks, Context::List, Context::Global];
 /// Rows of the strip that shows the chosen task in full.
 const DETAIL: u16 = 5;
 
+/// Rows of a body in which the places take no more than a third.
+const SMALL: u16 = 18;
+
 /// Marker, sign of delay and due date in front of a task.
 const FRONT: usize = 16;
 
@@ -103,7 +106,9 @@ impl Page for State {
 
     fn draw(&self, area: Rect, buf: &mut Buffer, ink: &Ink<'_>) -> Option<Position> {
         let menu = menu(ink, area.width.into());
-        let menu_rows = (menu.len() as u16 + 1).min(area.height / 2);
+        // On a small screen the tasks come first; the look-up leads to the places there is no room for.
+        let menu_rows =
+            (menu.len() as u16 + 1).min(if area.height < SMALL { area.height / 3 } else { area.height / 2 });
         let above = Rect { height: area.height - menu_rows, ..area };
         let rest = line::below(area, above.height);
         let list = Rect { height: above.height.saturating_sub(DETAIL), ..above };
