@@ -1,9 +1,11 @@
 //! Times and memory, printed beside a baseline from the same run. Nothing is asserted: machines differ.
 //!
 //! `cargo run --release -p sofus-benches [part]`; parts: `memory`, `commit`, `import`, `open`,
-//! `evaluations`, `absence`, `lookup`, `lists`. Each part runs in a process of its own, so that memory figures do not mix.
+//! `evaluations`, `absence`, `lookup`, `lists`, `courses`. Each part runs in a process of its own, so that memory
+//! figures do not mix.
 
 mod absence;
+mod courses;
 mod evaluations;
 mod lists;
 mod lookup;
@@ -24,6 +26,7 @@ const PARTS: &[Part] = &[
     ("absence", absence::figures),
     ("lookup", lookup::while_typing),
     ("lists", lists::keys),
+    ("courses", courses::while_typing),
 ];
 
 fn main() {

@@ -95,8 +95,8 @@ course-short-results = fremmøde
 course-short-over = kursus slut
 course-short-proposed = nyt niveau
 
-course-when-from-to = { $days } kl. { $from }–{ $to }
-course-when-from = { $days } kl. { $from }
+course-when-from-to = { $days } { $from }–{ $to }
+course-when-from = { $days } { $from }
 course-kroner = { $amount } kr.
 
 ## Kurset på skærmen.
