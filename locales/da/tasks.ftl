@@ -6,6 +6,7 @@ tasks-count = { $count ->
    *[other] { $count } opgaver venter på dig
 }
 tasks-places = Andre sider
+tasks-more-places = { $key } finder resten af siderne
 tasks-own-form = Udfyld dit kompetenceskema
 tasks-form-about = Udfyld skemaet om { $name }
 tasks-reopen-wish = { $name } vil gerne have sit skema åbnet

@@ -6,6 +6,7 @@ tasks-count = { $count ->
    *[other] { $count } tasks are waiting for you
 }
 tasks-places = Other pages
+tasks-more-places = { $key } finds the other pages
 tasks-own-form = Fill in your competence form
 tasks-form-about = Fill in the form about { $name }
 tasks-reopen-wish = { $name } would like the form reopened

@@ -123,8 +123,15 @@ impl Page for State {
             buf,
             ink.style(Meaning::Heading),
         );
-        for (at, pieces) in menu.iter().enumerate() {
+        let room = usize::from(rest.height.saturating_sub(1));
+        let shown = if menu.len() > room { room.saturating_sub(1) } else { menu.len() };
+        for (at, pieces) in menu.iter().take(shown).enumerate() {
             line::pieces(pieces, line::row(rest, at as u16 + 1), buf, ink);
+        }
+        if shown < menu.len() {
+            let key = ink.key(Action::Lookup, CONTEXTS).unwrap_or_default();
+            let more = ink.with(id::TASKS_MORE_PLACES, &[("key", key.into())]);
+            line::put(&format!(" {more}"), line::row(rest, shown as u16 + 1), buf, ink.style(Meaning::Muted));
         }
         cursor
     }
