@@ -18,6 +18,20 @@
 //!
 //! `ARCHITECTURE.md` says what is deliberately absent in each of them.
 
+// A test says what happens in as few lines as it takes.
+#![cfg_attr(
+    test,
+    allow(
+        clippy::needless_for_each,
+        clippy::format_push_string,
+        clippy::inconsistent_struct_constructor,
+        clippy::missing_panics_doc,
+        clippy::cloned_ref_to_slice_refs,
+        clippy::maybe_infinite_iter,
+        clippy::semicolon_if_nothing_returned
+    )
+)]
+
 pub mod cli;
 pub mod demo;
 pub mod domain;

@@ -104,14 +104,13 @@ fn sqlite(dir: &Path) -> Option<(Duration, Duration)> {
     let counts = |who: &str| {
         format!(
             "SELECT count(*), sum(notices), sum(days) FROM (WITH s AS (SELECT employee_id e, first_day f, \
-             min(coalesce(nullif(last_day,''),'{as_of}'),'{as_of}') l FROM absence JOIN employees USING (employee_id) \
-             WHERE kind IN ('sickness','work_injury') AND first_day <= '{as_of}' {who}), \
+             min(coalesce(nullif(last_day,''),'{AS_OF}'),'{AS_OF}') l FROM absence JOIN employees USING (employee_id) \
+             WHERE kind IN ('sickness','work_injury') AND first_day <= '{AS_OF}' {who}), \
              o AS (SELECT *, max(l) OVER (PARTITION BY e ORDER BY f, l ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) p FROM s) \
              SELECT e, sum(f > '{QUARTER}' AND (p IS NULL OR b.before - a.upto > 0)) notices, \
              sum(CASE WHEN l > '{YEAR}' THEN c.upto - max(b.before, y.upto) ELSE 0 END) days \
              FROM o LEFT JOIN workday a ON a.day = p JOIN workday b ON b.day = f JOIN workday c ON c.day = l \
-             JOIN workday y ON y.day = '{YEAR}' GROUP BY e);\n",
-            as_of = AS_OF
+             JOIN workday y ON y.day = '{YEAR}' GROUP BY e);\n"
         )
     };
     let team = counts("AND unit_id = 'T7'");
@@ -165,7 +164,7 @@ fn write_files(dir: &Path) -> usize {
             let last = first + length.min(room / 2 - 2);
             let kind = if mixed >> 60 == 0 { "child" } else { "sickness" };
             // Thursday 01-04-2021, counted from 1900.
-            let day = |day: usize| (Day::default() + (44_285 + day as i32)).date();
+            let day = |day: usize| (Day::default() + (44_285 + i32::try_from(day).unwrap_or(i32::MAX))).date();
             let _ = writeln!(absence, "{number};{};{};{kind}", day(first), day(last));
             rows += 1;
         }

@@ -23,7 +23,7 @@ const PEOPLE: usize = 50_000;
 const KEYS: usize = 2_000;
 const SIZE: Size = Size { width: 80, height: 24 };
 
-/// Times Down and PgDn in the team's list beside a table that is handed every row.
+/// Times Down and `PgDn` in the team's list beside a table that is handed every row.
 pub fn keys(_: &Path) {
     let team = team();
     let (mut model, effects) = Model::new(&Start {

@@ -77,12 +77,12 @@ fn prefixes(text: &str) -> Vec<String> {
 
 /// Invented names: every pair of the demo's lists in turn.
 fn names() -> Vec<String> {
-    let list = |text: &'static str| -> Vec<&'static str> {
+    let names_of = |text: &'static str| -> Vec<&'static str> {
         text.lines().skip(1).filter_map(|line| line.split(';').next()).collect()
     };
-    let first = list(include_str!("../../framework/demo/first_names.csv"));
-    let last = list(include_str!("../../framework/demo/last_names.csv"));
-    (0..PEOPLE).map(|at| format!("{} {}", first[at % first.len()], last[at / first.len() % last.len()])).collect()
+    let given = names_of(include_str!("../../framework/demo/first_names.csv"));
+    let family = names_of(include_str!("../../framework/demo/last_names.csv"));
+    (0..PEOPLE).map(|at| format!("{} {}", given[at % given.len()], family[at / given.len() % family.len()])).collect()
 }
 
 fn session(names: &[String]) -> LocalSession {

@@ -38,7 +38,7 @@ pub fn runs(offers: &[CourseOffer], today: NaiveDate) -> Vec<DemoRun> {
                 today.checked_add_days(Days::new(offset.unsigned_abs()))
             };
             let first_day = weekday(day.unwrap_or(today));
-            let more = if offer.hours > 1_000 && offer.hours < 5_000 { 1 } else { 0 };
+            let more = u64::from(offer.hours > 1_000 && offer.hours < 5_000);
             let last_day = weekday(first_day.checked_add_days(Days::new(more)).unwrap_or(first_day));
             let seats = (*seats > 0).then_some(*seats);
             runs.push(DemoRun {

@@ -32,20 +32,20 @@ impl Work<'_> {
         for (number, run) in held.iter().enumerate() {
             // The latest ones still wait for attendance.
             if days(today, run.last_day) < -15 {
-                self.results(200 + number, run, personas)?;
+                self.results(200 + number, run, personas);
             }
         }
         let ahead: Vec<&DemoRun> = runs.iter().filter(|run| days(today, run.first_day) > 0).collect();
         for (number, run) in ahead.iter().enumerate() {
             let full = run.seats.is_some_and(|seats| seats <= 12) && number % 2 == 0;
             let count = if full { run.seats.unwrap_or_default() as usize + 4 } else { number % 7 };
-            self.signs_up(300 + number, run, &pool, count)?;
+            self.signs_up(300 + number, run, &pool, count);
             if number % 3 > 0 {
-                self.approve_all(&run.id)?;
+                self.approve_all(&run.id);
             }
         }
-        self.near_the_start(&ahead)?;
-        self.called_off_and_moved(&ahead)?;
+        self.near_the_start(&ahead);
+        self.called_off_and_moved(&ahead);
         for (number, offer) in data.courses.iter().enumerate().filter(|(_, offer)| offer.runs.is_empty()) {
             for person in pool.iter().skip(number).step_by(5).take(6) {
                 let _ = self.as_person(*person, CourseCommand::ShowInterest { course: CourseId::new(offer.id) });
@@ -122,13 +122,7 @@ impl Work<'_> {
     }
 
     /// People of the pool sign up; who cannot (signed up already, begun) is passed over.
-    pub(super) fn signs_up(
-        &mut self,
-        number: usize,
-        run: &DemoRun,
-        pool: &Pool,
-        count: usize,
-    ) -> Result<(), BuildError> {
+    pub(super) fn signs_up(&mut self, number: usize, run: &DemoRun, pool: &Pool, count: usize) {
         let mut random = Random::of(&[self.plan.seed, 70, number as u64]);
         let wanted = count.min(pool.len());
         let mut start = if number % 3 == 0 { 0 } else { (random.bits() as usize) % pool.len().max(1) };
@@ -137,11 +131,10 @@ impl Work<'_> {
             start += 1 + (random.bits() as usize) % 3;
             let _ = self.as_person(person, CourseCommand::Apply { run: run.id.clone() });
         }
-        Ok(())
     }
 
     /// Each manager answers; one in seven says not now.
-    pub(super) fn approve_all(&mut self, run: &RunId) -> Result<(), BuildError> {
+    pub(super) fn approve_all(&mut self, run: &RunId) {
         for (at, (no, person)) in self.on(run, State::Applied).into_iter().enumerate() {
             let today = self.engine.env().today;
             let Some(manager) = self.engine.read(|model| model.organisation.nearest_manager(person, today)) else {
@@ -154,7 +147,6 @@ impl Work<'_> {
             };
             let _ = self.as_person(manager, command);
         }
-        Ok(())
     }
 
     fn on(&self, run: &RunId, state: State) -> Vec<(SignUpNo, PersonNo)> {
@@ -165,7 +157,7 @@ impl Work<'_> {
     }
 
     /// Attendance is registered by who looks after the courses, and the run is closed.
-    pub(super) fn results(&mut self, number: usize, run: &DemoRun, personas: &[Persona]) -> Result<(), BuildError> {
+    pub(super) fn results(&mut self, number: usize, run: &DemoRun, personas: &[Persona]) {
         let hr = persona(personas, PersonaKind::Hr).map(|hr| hr.person);
         let mut random = Random::of(&[self.plan.seed, 71, number as u64]);
         for (no, person) in self.on(&run.id, State::Seat) {
@@ -181,11 +173,10 @@ impl Work<'_> {
         if number % 9 != 8 {
             let _ = self.run(self.caller, Command::Course(CourseCommand::CloseRun { run: run.id.clone() }));
         }
-        Ok(())
     }
 
     /// Evaluations, answers to proposals, and whether it is used; the team one can manage still has some to answer.
-    pub(super) fn afterwards(&mut self, number: usize, run: &DemoRun, personas: &[Persona]) -> Result<(), BuildError> {
+    pub(super) fn afterwards(&mut self, number: usize, run: &DemoRun, personas: &[Persona]) {
         let mut random = Random::of(&[self.plan.seed, 72, number as u64]);
         let me = persona(personas, PersonaKind::Employee).map(|one| one.person);
         let manager = persona(personas, PersonaKind::TeamManager).map(|one| one.person);
@@ -227,11 +218,10 @@ impl Work<'_> {
             let command = CourseCommand::AnswerProposal { proposal, verdict, reason: reason.to_owned() };
             let _ = self.as_person(nearest, command);
         }
-        Ok(())
     }
 
     /// Near the start somebody steps back, and the seat is offered to the first in the queue.
-    fn near_the_start(&mut self, ahead: &[&DemoRun]) -> Result<(), BuildError> {
+    fn near_the_start(&mut self, ahead: &[&DemoRun]) {
         let today = self.today;
         let near = ahead.iter().filter(|run| days(today, run.first_day) <= 5 && run.seats.is_some());
         for run in near {
@@ -239,11 +229,10 @@ impl Work<'_> {
                 let _ = self.as_person(person, CourseCommand::Withdraw { sign_up: no });
             }
         }
-        Ok(())
     }
 
     /// One run is called off, one is moved.
-    fn called_off_and_moved(&mut self, ahead: &[&DemoRun]) -> Result<(), BuildError> {
+    fn called_off_and_moved(&mut self, ahead: &[&DemoRun]) {
         let mut filled = ahead.iter().filter(|run| !self.on(&run.id, State::Seat).is_empty()).skip(4);
         let (off, moved) = (filled.next().map(|run| run.id.clone()), filled.next().map(|run| run.id.clone()));
         if let Some(run) = off {
@@ -258,7 +247,6 @@ impl Work<'_> {
             let command = CourseCommand::PutRun { before: Some(Box::new(before)), run: Box::new(run) };
             let _ = self.run(self.caller, Command::Course(command));
         }
-        Ok(())
     }
 }
 

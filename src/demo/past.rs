@@ -54,16 +54,16 @@ impl Work<'_> {
             match event {
                 Event::SignsUp(at, count) => {
                     let Some(run) = runs.get(at) else { continue };
-                    self.signs_up(at, run, &pool, count)?;
-                    self.approve_all(&run.id)?;
+                    self.signs_up(at, run, &pool, count);
+                    self.approve_all(&run.id);
                 }
                 Event::Results(at) => {
                     let Some(run) = runs.get(at) else { continue };
-                    self.results(at, run, personas)?;
+                    self.results(at, run, personas);
                 }
                 Event::Afterwards(at) => {
                     let Some(run) = runs.get(at) else { continue };
-                    self.afterwards(at, run, personas)?;
+                    self.afterwards(at, run, personas);
                 }
                 Event::Talk(hour, person) => {
                     self.set_clock(morning(day) + TimeDelta::hours(hour));

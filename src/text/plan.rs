@@ -219,7 +219,7 @@ pub fn document(view: &PlanView, zone: Tz, words: &Words) -> String {
         if last.is_some() && !(is_point && was_point) {
             page.push('\n');
         }
-        page.push_str(&match line {
+        let said = match line {
             Line::Title => format!("# {text}\n"),
             Line::Heading => format!("## {text}\n"),
             Line::Agreement => format!("## {text}\n"),
@@ -227,7 +227,8 @@ pub fn document(view: &PlanView, zone: Tz, words: &Words) -> String {
             Line::Words => format!("{text}\n"),
             Line::Point | Line::Fact => format!("- {text}\n"),
             Line::Overdue => format!("- **{text}**\n"),
-        });
+        };
+        page.push_str(&said);
         last = Some(line);
     }
     page

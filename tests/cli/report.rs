@@ -111,7 +111,9 @@ fn what_is_not_there_is_said() {
 #[test]
 fn followups_are_one_row_per_duty() {
     let home = Home::tiny();
-    assert_eq!(report(&home, &["followups"]), json!([]), "a closed round asks for nothing");
+    let asked = report(&home, &["followups"]);
+    let forms = asked.as_array().unwrap().iter().filter(|row| row["kind"] == "evaluation");
+    assert_eq!(forms.count(), 0, "a closed round asks for nothing");
     home.run(&["demo", "--keep", "demo", "--employees", "40"]).done();
     let rows =
         home.run(&["--store", "demo", "report", "followups", "--as-of", "2031-01-01", "--format", "json"]).done();
@@ -121,7 +123,9 @@ fn followups_are_one_row_per_duty() {
         let mut names: Vec<&String> = row.as_object().unwrap().keys().collect();
         names.sort_unstable();
         assert_eq!(names, ["case", "due", "employee_id", "kind", "overdue", "reasons", "unit"]);
-        assert_eq!((&row["kind"], &row["overdue"], &row["case"]), (&json!("evaluation"), &json!(true), &json!(null)));
+        if row["kind"] == "evaluation" {
+            assert_eq!((&row["overdue"], &row["case"]), (&json!(true), &json!(null)));
+        }
         assert!(row["reasons"].as_array().is_some_and(|reasons| !reasons.is_empty()), "{row}");
     }
     let csv = home.run(&["--store", "demo", "report", "followups", "--as-of", "2031-01-01", "--format", "csv"]).done();

@@ -17,7 +17,7 @@ pub struct SeatTerms {
     /// The moment it is.
     pub now: DateTime<Utc>,
     /// So many days before the start and nearer, a free seat is offered and not given. source: framework
-    /// `courses.toml`, sign_up.
+    /// `courses.toml`, `sign_up`.
     pub offer_days: u32,
     /// Days to answer an offer.
     pub answer_days: u32,

@@ -13,6 +13,7 @@ use crate::service::me::brief;
 use crate::service::refusal::Refusal;
 use crate::service::views::{AbsenceCaseView, AbsenceDuty, AbsenceNoteView, StepLine, WhyLine};
 use chrono::NaiveDate;
+use std::collections::BTreeSet;
 
 /// What is due, as it is shown: a duty of the employer that falls on a free day is shown on the working day before.
 pub fn shown(model: &Model, as_of: NaiveDate, standing: &Standing) -> Vec<AbsenceDuty> {
@@ -128,6 +129,6 @@ pub fn note(asking: &Asking<'_>, case: CaseId, step: u16) -> Result<AbsenceNoteV
     let kept = asking.engine.case_note(case.id, step)?.ok_or(Refusal::NotFound)?;
     let person = brief(asking, case.person).ok_or(Refusal::NotFound)?;
     // The advice is the manager's own; it is no part of what the employee gets.
-    let note = if own { TalkNote { advice: Default::default(), ..kept.note } } else { kept.note };
+    let note = if own { TalkNote { advice: BTreeSet::default(), ..kept.note } } else { kept.note };
     Ok(AbsenceNoteView { person, what: found.what, note })
 }

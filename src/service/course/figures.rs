@@ -46,7 +46,7 @@ pub fn figures(
     let count = Count { model, courses: &model.courses, people: &people, within: &within, proposals };
     let mut courses: Vec<CourseFigure> =
         model.courses.courses().map(|shelved| count.course(&shelved.course.id, &shelved.course.title)).collect();
-    courses.retain(|figure| figure.has_something());
+    courses.retain(CourseFigure::has_something);
     courses.sort_by(|one, other| one.course_id.cmp(&other.course_id));
     let sum = courses.iter().fold(CourseFigure::default(), CourseFigure::plus);
     Ok(CourseFigures { unit: unit.cloned(), from, to, sum, courses })
@@ -92,8 +92,8 @@ impl Count<'_> {
                 continue;
             }
             let Some(demand) = self.demand(proposal.person, &proposal.competence) else { continue };
-            let of = self.model.agreed.of(proposal.person).filter(|one| one.competence == proposal.competence);
-            let before = of.filter(|one| one.at < proposal.at).last();
+            let mut of = self.model.agreed.of(proposal.person).filter(|one| one.competence == proposal.competence);
+            let before = of.rfind(|one| one.at < proposal.at);
             if before.is_some_and(|before| before.level >= demand) {
                 continue;
             }
@@ -114,6 +114,7 @@ impl CourseFigure {
         self.runs + self.interested + self.waiting + self.attended + self.gaps_before > 0
     }
 
+    #[allow(clippy::needless_pass_by_value)] // folded over
     fn plus(sum: Self, one: &Self) -> Self {
         Self {
             course_id: String::new(),

@@ -29,7 +29,7 @@ pub fn set(model: &Model, env: &Env, caller: &Caller, no: SignUpNo, attended: bo
     roster.act(no, act, by, "").ok_or(refused)?;
     let mut facts = facts_of(roster.into_changed());
     if attended {
-        facts.extend(proposed(model, env, no, run.course.clone(), &run.id)?);
+        facts.extend(proposed(model, env, no, &run.course, &run.id)?);
     }
     Ok(decision(facts, vec![sign_up.person], run.id.to_string()))
 }
@@ -39,10 +39,10 @@ fn proposed(
     model: &Model,
     env: &Env,
     no: SignUpNo,
-    id: crate::domain::ids::CourseId,
+    id: &crate::domain::ids::CourseId,
     run: &crate::domain::ids::RunId,
 ) -> Result<Vec<CourseFact>, Refusal> {
-    let (course, person) = (course(model, &id)?, found(model, no)?.person);
+    let (course, person) = (course(model, id)?, found(model, no)?.person);
     let known: Vec<_> = model.courses.proposals().filter(|known| known.sign_up == no).collect();
     let mut next = model.courses.next_proposal();
     let mut facts = Vec::new();

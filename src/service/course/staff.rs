@@ -107,5 +107,5 @@ fn rated(model: &Model, person: PersonNo, competence: &CompetenceId) -> Option<u
     let closed = model.rounds.values().filter(|round| round.state == RoundState::Closed);
     let asked = closed.filter(|round| round.index(competence).is_some()).max_by_key(|round| round.in_time())?;
     let form = model.evaluations.get(&asked.id)?.get(&(person, Rater::Manager)).filter(|form| form.is_sent())?;
-    form.answers.get(asked.index(competence)?).level().map(|level| level.number())
+    form.answers.get(asked.index(competence)?).level().map(crate::domain::competence::Level::number)
 }

@@ -38,11 +38,14 @@ impl Counted {
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let at = kept.sides.iter().position(|(id, side, _)| *id == round.id && *side == rater);
         let known = at.map(|at| kept.sides.remove(at)).filter(|(_, _, counts)| counts.day() == day);
-        let counts = known.map(|(_, _, counts)| counts).unwrap_or_else(|| {
-            let tree = kept.tree.get_or_insert_with(|| Arc::new(Tree::of(organisation))).clone();
-            let forms = forms.into_iter().flat_map(FormsOfRound::values).filter(|form| form.key.rater == rater);
-            Arc::new(Counts::of(organisation, tree, round, forms, day))
-        });
+        let counts = known.map_or_else(
+            || {
+                let tree = kept.tree.get_or_insert_with(|| Arc::new(Tree::of(organisation))).clone();
+                let forms = forms.into_iter().flat_map(FormsOfRound::values).filter(|form| form.key.rater == rater);
+                Arc::new(Counts::of(organisation, tree, round, forms, day))
+            },
+            |(_, _, counts)| counts,
+        );
         if kept.sides.len() >= KEPT {
             kept.sides.remove(0);
         }

@@ -228,7 +228,9 @@ fn runs(
                 facts.extend(changed.sign_ups.into_iter().map(|one| CourseFact::SignUp(Box::new(one))));
             }
             Err(faults) => {
-                faults.into_iter().for_each(|fault| findings.cell(place, column(fault), Problem::Run(fault)))
+                for fault in faults {
+                    findings.cell(place, column(fault), Problem::Run(fault));
+                }
             }
         }
     }

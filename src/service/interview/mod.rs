@@ -45,7 +45,7 @@ pub(in crate::service) fn party_of(model: &Model, env: &Env, caller: &Caller, pe
 
 /// The round whose forms an interview planned now would rest on: the newest one the person takes part in, unless an
 /// earlier interview already rested on it.
-pub(super) fn round_for<'a>(model: &'a Model, person: PersonNo) -> Option<&'a Round> {
+pub(super) fn round_for(model: &Model, person: PersonNo) -> Option<&Round> {
     let newest = model.rounds.values().filter(|round| forms::takes_part(model, round, person));
     newest.max_by_key(|round| round.in_time())
 }

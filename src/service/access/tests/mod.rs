@@ -1,8 +1,10 @@
 mod courses;
 mod development;
 mod edits;
+mod inside;
 mod leaks;
 mod page;
+mod queries;
 mod reach;
 mod world;
 

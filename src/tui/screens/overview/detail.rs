@@ -99,9 +99,11 @@ pub fn share(cell: &Cell, small: u32, ink: &Ink<'_>) -> String {
                 ),
                 None => String::new(),
             };
-            let unresolved = (share.unresolved > 0)
-                .then(|| ink.with(id::OVERVIEW_UNRESOLVED, &[("count", share.unresolved.into())]))
-                .unwrap_or_default();
+            let unresolved = if share.unresolved > 0 {
+                ink.with(id::OVERVIEW_UNRESOLVED, &[("count", share.unresolved.into())])
+            } else {
+                String::new()
+            };
             ink.join(&[met, unresolved])
         }
         Shown::Nobody => ink.say(id::OVERVIEW_NO_DEMAND),

@@ -82,7 +82,9 @@ impl State {
         let mut view = View::new(walk, today, cx).naming(names);
         if let Some(refused) = self.told.take() {
             let findings = guide::findings(facts, &refused, cx.words());
-            findings.into_iter().for_each(|finding| view.refuse(finding, cx));
+            for finding in findings {
+                view.refuse(finding, cx);
+            }
         }
         self.view = Some(view);
     }
@@ -156,7 +158,9 @@ impl State {
         let Some(facts) = self.facts.get() else { return };
         let findings = guide::findings(facts, refused, cx.words());
         if let Some(view) = &mut self.view {
-            findings.into_iter().for_each(|finding| view.refuse(finding, cx));
+            for finding in findings {
+                view.refuse(finding, cx);
+            }
         }
     }
 

@@ -235,9 +235,9 @@ impl Page for State {
         let at = if self.in_agenda { self.topic } else { self.row };
         if let Some(to) = rows::moved(*action, at, self.count(), cx) {
             if self.in_agenda {
-                self.topic = to
+                self.topic = to;
             } else {
-                self.row = to
+                self.row = to;
             }
             return Step::Stay;
         }
