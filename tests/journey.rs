@@ -108,7 +108,17 @@ impl Host {
 /// Goes from the tasks into the own form.
 fn into_form(pty: &Pty) {
     pty.wait_for("Mine opgaver");
-    pty.wait_for("Udfyld dit kompetenceskema");
+    pty.wait_for("venter på dig");
+    let chosen = |screen: &vt100::Screen| {
+        let (_, width) = screen.size();
+        screen.rows(0, width.get()).find(|row| row.starts_with('>')).unwrap_or_default()
+    };
+    // Other tasks may be more urgent.
+    while !pty.screen(chosen).contains("Udfyld dit kompetenceskema") {
+        let before = pty.screen(chosen);
+        pty.press("down");
+        pty.wait_until("the next task", |screen| chosen(screen) != before);
+    }
     pty.press("enter");
     pty.wait_for("besvaret");
 }

@@ -16,6 +16,8 @@ use chrono::{Days, NaiveDate};
 const BEGUN: u64 = 250;
 /// Days before today from which runs are held while the round is under way.
 const PAST: i64 = 40;
+/// Days after a course in which something is still asked about it.
+const RECENT: i64 = 120;
 /// Days before the start that are the last to sign up for external education.
 const DEADLINE: u64 = 14;
 
@@ -45,6 +47,7 @@ impl Work<'_> {
             }
         }
         self.near_the_start(&ahead);
+        self.answers_all(personas);
         self.called_off_and_moved(&ahead);
         for (number, offer) in data.courses.iter().enumerate().filter(|(_, offer)| offer.runs.is_empty()) {
             for person in pool.iter().skip(number).step_by(5).take(6) {
@@ -125,10 +128,16 @@ impl Work<'_> {
     pub(super) fn signs_up(&mut self, number: usize, run: &DemoRun, pool: &Pool, count: usize) {
         let mut random = Random::of(&[self.plan.seed, 70, number as u64]);
         let wanted = count.min(pool.len());
+        // The employee one can be has nothing left to answer, so that the form is the first thing to do.
+        let recent = (-RECENT..=0).contains(&days(self.today, run.last_day));
+        let shown: Vec<PersonNo> = pool.iter().take(1).copied().filter(|_| recent).collect();
         let mut start = if number % 3 == 0 { 0 } else { (random.bits() as usize) % pool.len().max(1) };
         for _ in 0..wanted {
             let Some(person) = pool.get(start % pool.len()).copied() else { break };
             start += 1 + (random.bits() as usize) % 3;
+            if shown.contains(&person) {
+                continue;
+            }
             let _ = self.as_person(person, CourseCommand::Apply { run: run.id.clone() });
         }
     }
@@ -183,7 +192,7 @@ impl Work<'_> {
         let today = self.today;
         for (no, person) in self.on(&run.id, State::Attended) {
             let dice = random.bits();
-            if Some(person) == me && number % 2 == 0 {
+            if Some(person) == me {
                 continue;
             }
             let (Some(useful), Some(teaching)) =
@@ -217,6 +226,22 @@ impl Work<'_> {
             let reason = if not_now { self.data.course_words.not_agreed } else { "" };
             let command = CourseCommand::AnswerProposal { proposal, verdict, reason: reason.to_owned() };
             let _ = self.as_person(nearest, command);
+        }
+    }
+
+    /// The employee one can be has told of every course that is over.
+    fn answers_all(&mut self, personas: &[Persona]) {
+        let Some(me) = persona(personas, PersonaKind::Employee).map(|one| one.person) else { return };
+        let Some(level) = Level::new(4) else { return };
+        let attended: Vec<SignUpNo> = self.engine.read(|model| {
+            let own = model.courses.sign_ups_by(me).filter(|one| one.state == State::Attended);
+            own.map(|one| one.no).collect()
+        });
+        for sign_up in attended {
+            let remark = String::new();
+            let evaluation = CourseCommand::Evaluate { sign_up, useful: level, teaching: level, remark };
+            let _ = self.as_person(me, evaluation);
+            let _ = self.as_person(me, CourseCommand::TellUse { sign_up, used: Use::Yes, remark: String::new() });
         }
     }
 
