@@ -25,7 +25,7 @@ use crate::service::command::{
 };
 use crate::service::fixture::{House, METTE, OMAR, PIA, SOEREN, TOVE, ULLA, YRSA, day, form, level};
 use crate::service::session::Session;
-use crate::service::{AnyAsk, Ask, Command, Refusal};
+use crate::service::{AnyAsk, Command, Refusal};
 use std::collections::BTreeSet;
 
 /// Nobody has this number.
